@@ -1,0 +1,17 @@
+package org.wenlu.protocol;
+
+/// Sizes that both sides keep: checked when a record is appended and while a message is read.
+public final class Limits {
+    public static final int RECORD_BYTES = 16 * 1024;
+    public static final int BATCH_RECORDS = 500;
+
+    /// A journal message as it travels, packed or not.
+    public static final int MESSAGE_BYTES = 256 * 1024;
+
+    /// A journal message after unpacking.
+    public static final int UNPACKED_BYTES = 2 * 1024 * 1024;
+
+    public static final int JSON_DEPTH = 32;
+
+    private Limits() {}
+}

@@ -1,0 +1,167 @@
+package org.wenlu.protocol.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.identity.JournalId;
+import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.identity.VisitId;
+
+/// The body of a journal record: one thing that happened, in the words of the contract.
+///
+/// Bodies hold no free text and nothing that names a person. Languages are the tags of
+/// [org.wenlu.protocol.Language]. A kind never changes its meaning; a change is a new version of
+/// it.
+public sealed interface Happening {
+
+    /// The first record of every journal. `before` names the journal that this one continues, if
+    /// there was one.
+    record JournalOpened(
+            DeviceId device,
+            PlaceId place,
+            ServicePointId servicePoint,
+            OpeningReason reason,
+            Optional<JournalEnd> before)
+            implements Happening {}
+
+    enum OpeningReason {
+        FIRST,
+        MOVED,
+        REPLACED,
+        ROLLED_BACK
+    }
+
+    /// Where a journal ended, as far as its device knew.
+    record JournalEnd(JournalId journal, long seq, Hash hash) {}
+
+    /// The program started; visits that a power cut left open have ended.
+    record BootStarted(String software) implements Happening {}
+
+    /// A service day began: an ordinal that never goes back, with a calendar date that can be
+    /// corrected.
+    record DayOpened(long day, LocalDate date) implements Happening {}
+
+    record VisitStarted(VisitId visit, String language) implements Happening {}
+
+    /// @param opened what was opened, in order, at most 50: `guide:registration`, `service:tax`
+    /// @param settings accessibility settings that were used: `text-175`, `high-contrast`, …
+    /// @param durationSeconds from first touch to end, at least 0
+    record VisitEnded(
+            VisitId visit,
+            String language,
+            VisitOutcome outcome,
+            List<String> opened,
+            List<String> settings,
+            long durationSeconds)
+            implements Happening {
+        public VisitEnded {
+            opened = List.copyOf(opened);
+            settings = List.copyOf(settings);
+        }
+    }
+
+    enum VisitOutcome {
+        TICKET,
+        READ,
+        NOTHING,
+        REFUSED,
+        /// The device stopped while the visit went on.
+        INTERRUPTED
+    }
+
+    /// A ticket exists and is waiting.
+    ///
+    /// @param series the ticket letter
+    /// @param number unique within service point, series and service day, from 1
+    /// @param label what is shown and announced, for example `A012`
+    /// @param ahead people before this ticket when it was issued
+    /// @param promise the range that the visitor was told, empty when none could be given honestly
+    /// @param priority true for elders, disabled people, pregnant women and people with infants
+    record TicketIssued(
+            TicketId ticket,
+            Optional<VisitId> visit,
+            ServiceId service,
+            String series,
+            int number,
+            String label,
+            long day,
+            String language,
+            boolean priority,
+            int ahead,
+            Optional<WaitRange> promise,
+            String token)
+            implements Happening {}
+
+    /// @param leastMinutes lower end, whole minutes
+    /// @param mostMinutes upper end, whole minutes, not below the lower end
+    record WaitRange(int leastMinutes, int mostMinutes) {
+        public WaitRange {
+            if (leastMinutes < 0 || mostMinutes < leastMinutes) {
+                throw new IllegalArgumentException(
+                        "a wait of %d to %d minutes is no range"
+                                .formatted(leastMinutes, mostMinutes));
+            }
+        }
+    }
+
+    record TicketRefused(ServiceId service, Refusal reason, String language) implements Happening {}
+
+    enum Refusal {
+        CLOSED,
+        OUTSIDE_HOURS,
+        FULL,
+        NO_NUMBERS_LEFT
+    }
+
+    /// @param call 1 for the first call, more for recalls
+    /// @param waitedSeconds since the ticket was issued, when both times can be compared
+    record TicketCalled(TicketId ticket, CounterId counter, int call, Optional<Long> waitedSeconds)
+            implements Happening {}
+
+    /// The visitor sits at the counter.
+    record ServiceStarted(TicketId ticket, CounterId counter) implements Happening {}
+
+    /// @param servedSeconds since the visitor came to the counter or, if nobody said so, since the
+    ///   last call
+    record TicketDone(
+            TicketId ticket, CounterId counter, boolean timeAccurate, Optional<Long> servedSeconds)
+            implements Happening {}
+
+    record TicketMissed(TicketId ticket, CounterId counter, int calls) implements Happening {}
+
+    /// A service day ended while the ticket was open.
+    record TicketExpired(TicketId ticket) implements Happening {}
+
+    /// @param job counts print jobs of this ticket from 1; the second and later are copies
+    /// @param cause a short token when it failed: `paper-out`, `cover-open`, `no-answer`, …
+    record TicketPrinting(TicketId ticket, int job, Printing state, Optional<String> cause)
+            implements Happening {}
+
+    record CounterOpened(CounterId counter, String clerk, List<ServiceId> services)
+            implements Happening {
+        public CounterOpened {
+            services = List.copyOf(services);
+        }
+    }
+
+    record CounterClosed(CounterId counter) implements Happening {}
+
+    /// The whole state of the queue, so that older records can be pruned.
+    ///
+    /// @param state in the form that the kiosk's `queue` room reads; opaque to the gateway
+    record Snapshot(int form, Map<String, Object> state) implements Happening {
+        public Snapshot {
+            state = Map.copyOf(state);
+        }
+    }
+
+    /// What a record of a kind or version holds that this program does not know. It is kept,
+    /// counted and set aside.
+    record Unknown(String kind, int version) implements Happening {}
+}

@@ -1,0 +1,75 @@
+package org.wenlu.kiosk.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.record.Happening.VisitOutcome;
+import org.wenlu.protocol.record.Printing;
+
+/// What somebody wants done. Each is one transaction and has one type of answer.
+///
+/// @param <A> the answer
+public sealed interface Intention<A extends Answer> {
+
+    /// @param ticket identity made by who asks, so that a satellite can ask the host
+    record IssueTicket(
+            TicketId ticket,
+            Optional<VisitId> visit,
+            ServiceId service,
+            Language language,
+            boolean priority)
+            implements Intention<Answer.Issue> {}
+
+    record OpenCounter(CounterId counter, String clerk, List<ServiceId> services)
+            implements Intention<Answer.Counter> {
+        public OpenCounter {
+            services = List.copyOf(services);
+        }
+    }
+
+    record CloseCounter(CounterId counter) implements Intention<Answer.Counter> {}
+
+    /// Calls the next ticket for a counter.
+    record CallNext(CounterId counter) implements Intention<Answer.Call> {}
+
+    /// Calls the counter's ticket again.
+    record Recall(CounterId counter, TicketId ticket) implements Intention<Answer.Call> {}
+
+    /// The visitor sits at the counter.
+    record StartService(CounterId counter, TicketId ticket) implements Intention<Answer.Close> {}
+
+    /// @param timeAccurate false when the clerk says that the measured time is not what serving
+    ///   took
+    record Finish(CounterId counter, TicketId ticket, boolean timeAccurate)
+            implements Intention<Answer.Close> {}
+
+    record NoShow(CounterId counter, TicketId ticket) implements Intention<Answer.Close> {}
+
+    /// What became of a print job. `job` counts from 1; the second and later are copies.
+    record NotePrinting(TicketId ticket, int job, Printing state, Optional<String> cause)
+            implements Intention<Answer.Noted> {}
+
+    record StartVisit(VisitId visit, Language language) implements Intention<Answer.Noted> {}
+
+    record EndVisit(
+            VisitId visit,
+            Language language,
+            VisitOutcome outcome,
+            List<String> opened,
+            List<String> settings,
+            long durationSeconds)
+            implements Intention<Answer.Noted> {
+        public EndVisit {
+            opened = List.copyOf(opened);
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// Begins the next service day. Asked for by the clock on trusted time, or by a person.
+    record OpenDay(LocalDate date) implements Intention<Answer.Noted> {}
+}

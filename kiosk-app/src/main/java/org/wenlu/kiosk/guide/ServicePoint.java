@@ -1,0 +1,35 @@
+package org.wenlu.kiosk.guide;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.ServicePointId;
+
+/// A service point as its visitors know it.
+public record ServicePoint(
+        ServicePointId id,
+        Map<Language, String> names,
+        Map<Language, String> blocks,
+        ZoneId zone,
+        List<CounterId> counters,
+        List<ServiceOffer> services,
+        List<Guide> guides) {
+    public ServicePoint {
+        names = Map.copyOf(names);
+        blocks = Map.copyOf(blocks);
+        counters = List.copyOf(counters);
+        services = List.copyOf(services);
+        guides = List.copyOf(guides);
+    }
+
+    public ServiceOffer service(ServiceId id) {
+        return services.stream()
+                .filter(offer -> offer.service().id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no service '%s' here".formatted(id)));
+    }
+}

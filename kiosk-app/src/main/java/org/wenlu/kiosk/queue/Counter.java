@@ -1,0 +1,19 @@
+package org.wenlu.kiosk.queue;
+
+import java.util.List;
+import java.util.Optional;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.TicketId;
+
+/// A counter and the ticket it has called or serves.
+public record Counter(
+        CounterId id,
+        boolean open,
+        String clerk,
+        List<ServiceId> services,
+        Optional<TicketId> ticket) {
+    public Counter {
+        services = List.copyOf(services);
+    }
+}

@@ -1,0 +1,89 @@
+package org.wenlu.kiosk.queue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.TicketId;
+
+/// The state of a service point's queue: what its happenings made of it. Immutable.
+///
+/// @param day ordinal of the service day, 0 before the first
+/// @param date the day's calendar date
+/// @param tickets the day's tickets, closed ones included
+/// @param counters all counters of the service point that were ever opened
+/// @param lastNumbers the last number given in each series on this day
+public record Hall(
+        long day,
+        LocalDate date,
+        Map<TicketId, Ticket> tickets,
+        Map<CounterId, Counter> counters,
+        Map<String, Integer> lastNumbers) {
+    private static final Comparator<Ticket> CALLING_ORDER =
+            Comparator.comparing(Ticket::priority).reversed().thenComparing(Ticket::seq);
+
+    public Hall {
+        tickets = Map.copyOf(tickets);
+        counters = Map.copyOf(counters);
+        lastNumbers = Map.copyOf(lastNumbers);
+    }
+
+    public static Hall beforeTheFirstDay() {
+        return new Hall(0, LocalDate.EPOCH, Map.of(), Map.of(), Map.of());
+    }
+
+    public Optional<Ticket> ticket(TicketId id) {
+        return Optional.ofNullable(tickets.get(id));
+    }
+
+    public Optional<Ticket> ticketByToken(String token) {
+        return tickets.values().stream().filter(ticket -> ticket.token().equals(token)).findFirst();
+    }
+
+    public Optional<Counter> counter(CounterId id) {
+        return Optional.ofNullable(counters.get(id));
+    }
+
+    /// Waiting tickets in the order in which they will be called.
+    public List<Ticket> waiting() {
+        return tickets.values().stream()
+                .filter(ticket -> ticket.state() == TicketState.WAITING)
+                .sorted(CALLING_ORDER)
+                .toList();
+    }
+
+    public List<Ticket> waitingFor(ServiceId service) {
+        return waiting().stream().filter(ticket -> ticket.service().equals(service)).toList();
+    }
+
+    /// Tickets that were called, the last one first.
+    public List<Ticket> called() {
+        var called = new ArrayList<Ticket>();
+        for (Ticket ticket : tickets.values()) {
+            if (ticket.calledAt().isPresent()) {
+                called.add(ticket);
+            }
+        }
+        called.sort(
+                Comparator.comparing((Ticket ticket) -> ticket.calledAt().orElseThrow())
+                        .reversed());
+        return called;
+    }
+
+    Hall with(Ticket ticket) {
+        var changed = new HashMap<>(tickets);
+        changed.put(ticket.id(), ticket);
+        return new Hall(day, date, changed, counters, lastNumbers);
+    }
+
+    Hall with(Counter counter) {
+        var changed = new HashMap<>(counters);
+        changed.put(counter.id(), counter);
+        return new Hall(day, date, tickets, changed, lastNumbers);
+    }
+}

@@ -1,0 +1,16 @@
+package org.wenlu.kiosk.queue;
+
+/// Where a ticket is. Printing is another matter, see [org.wenlu.protocol.record.Printing].
+public enum TicketState {
+    WAITING,
+    CALLED,
+    SERVING,
+    DONE,
+    MISSED,
+    /// The service day ended first.
+    EXPIRED;
+
+    public boolean open() {
+        return this == WAITING || this == CALLED || this == SERVING;
+    }
+}

@@ -1,0 +1,5 @@
+/// Copies the journal to the gateway and says how the device is.
+@NullMarked
+package org.wenlu.kiosk.uplink;
+
+import org.jspecify.annotations.NullMarked;
