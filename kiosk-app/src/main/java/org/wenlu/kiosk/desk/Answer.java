@@ -21,9 +21,9 @@ public sealed interface Answer {
     record NobodyWaiting() implements Call {}
 
     /// The counter must first finish this ticket.
-    record StillOpen(Ticket ticket) implements Call {}
+    record StillOpen(Ticket ticket) implements Call, Counter {}
 
-    record CounterNotOpen(CounterId counter) implements Call, Close {}
+    record CounterNotOpen(CounterId counter) implements Call, Close, Counter {}
 
     sealed interface Close extends Answer {}
 

@@ -7,6 +7,8 @@ import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 
 /// A counter and the ticket it has called or serves.
+///
+/// @param services what it serves; empty means every service
 public record Counter(
         CounterId id,
         boolean open,
@@ -15,5 +17,9 @@ public record Counter(
         Optional<TicketId> ticket) {
     public Counter {
         services = List.copyOf(services);
+    }
+
+    public boolean serves(ServiceId service) {
+        return open && (services.isEmpty() || services.contains(service));
     }
 }

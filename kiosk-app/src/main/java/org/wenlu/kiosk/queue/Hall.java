@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.identity.VisitId;
 
 /// The state of a service point's queue: what its happenings made of it. Immutable.
 ///
@@ -18,12 +19,18 @@ import org.wenlu.protocol.identity.TicketId;
 /// @param tickets the day's tickets, closed ones included
 /// @param counters all counters of the service point that were ever opened
 /// @param lastNumbers the last number given in each series on this day
+/// @param dated false while the day's date was only taken from a clock that could not be trusted
+/// @param visits visits that go on, with their languages
+/// @param served the last measured serving times of each service, in seconds, oldest first
 public record Hall(
         long day,
         LocalDate date,
         Map<TicketId, Ticket> tickets,
         Map<CounterId, Counter> counters,
-        Map<String, Integer> lastNumbers) {
+        Map<String, Integer> lastNumbers,
+        boolean dated,
+        Map<VisitId, String> visits,
+        Map<ServiceId, List<Long>> served) {
     private static final Comparator<Ticket> CALLING_ORDER =
             Comparator.comparing(Ticket::priority).reversed().thenComparing(Ticket::seq);
 
@@ -31,10 +38,23 @@ public record Hall(
         tickets = Map.copyOf(tickets);
         counters = Map.copyOf(counters);
         lastNumbers = Map.copyOf(lastNumbers);
+        visits = Map.copyOf(visits);
+        served = Map.copyOf(served);
+    }
+
+    /// A hall without visits and measured times.
+    public Hall(
+            long day,
+            LocalDate date,
+            Map<TicketId, Ticket> tickets,
+            Map<CounterId, Counter> counters,
+            Map<String, Integer> lastNumbers) {
+        this(day, date, tickets, counters, lastNumbers, true, Map.of(), Map.of());
     }
 
     public static Hall beforeTheFirstDay() {
-        return new Hall(0, LocalDate.EPOCH, Map.of(), Map.of(), Map.of());
+        return new Hall(
+                0, LocalDate.EPOCH, Map.of(), Map.of(), Map.of(), false, Map.of(), Map.of());
     }
 
     public Optional<Ticket> ticket(TicketId id) {
@@ -78,12 +98,12 @@ public record Hall(
     Hall with(Ticket ticket) {
         var changed = new HashMap<>(tickets);
         changed.put(ticket.id(), ticket);
-        return new Hall(day, date, changed, counters, lastNumbers);
+        return new Hall(day, date, changed, counters, lastNumbers, dated, visits, served);
     }
 
     Hall with(Counter counter) {
         var changed = new HashMap<>(counters);
         changed.put(counter.id(), counter);
-        return new Hall(day, date, tickets, changed, lastNumbers);
+        return new Hall(day, date, tickets, changed, lastNumbers, dated, visits, served);
     }
 }

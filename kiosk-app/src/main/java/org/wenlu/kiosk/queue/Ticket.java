@@ -18,7 +18,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param promise the range that the visitor was told
 /// @param calls how often it was called
 /// @param counter where it was last called to
-/// @param seq of the record that issued it: order of arrival
+/// @param seq order of arrival on its service day, from 1
 public record Ticket(
         TicketId id,
         ServiceId service,
