@@ -1,0 +1,93 @@
+package org.wenlu.firmware.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeviceProfileTest {
+    private static final String GOOD =
+            """
+            name: test
+            panel:
+              widthPx: 1080
+              heightPx: 1920
+              widthMm: 268
+              heightMm: 476
+              viewingDistanceMm: 600
+            display: headless
+            printer:
+              connection: none
+              host: ""
+              port: 0
+            """;
+
+    @TempDir Path folder;
+
+    private DeviceProfile read(String yaml) throws IOException {
+        return DeviceProfile.read(Files.writeString(folder.resolve("profile.yaml"), yaml));
+    }
+
+    @Test
+    void readsBothShippedProfiles() {
+        assertThat(DeviceProfile.shipped("simulator-portrait").panel().heightPx()).isEqualTo(1920);
+        assertThat(DeviceProfile.shipped("simulator-landscape").panel().widthPx()).isEqualTo(1920);
+    }
+
+    @Test
+    void readsAFile() throws IOException {
+        assertThat(read(GOOD).display()).isEqualTo(DeviceProfile.Display.HEADLESS);
+    }
+
+    @Test
+    void namesTheLineOfAnUnknownSetting() {
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        GOOD.replace(
+                                                "  heightMm: 476",
+                                                "  heightMm: 476\n  colour: red")))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("line 7")
+                .hasMessageContaining("colour");
+    }
+
+    @Test
+    void namesASettingThatIsMissing() {
+        assertThatThrownBy(() -> read(GOOD.replace("  heightMm: 476\n", "")))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageEndingWith("Missing creator property 'heightMm' (index 3)");
+    }
+
+    @Test
+    void saysWhatRangeWouldBeRight() {
+        assertThatThrownBy(
+                        () -> read(GOOD.replace("viewingDistanceMm: 600", "viewingDistanceMm: 60")))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("viewingDistanceMm")
+                .hasMessageContaining("300");
+    }
+
+    @Test
+    void refusesPixelsThatAreNotSquare() {
+        assertThatThrownBy(() -> read(GOOD.replace("heightMm: 476", "heightMm: 300")))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("square");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThatThrownBy(() -> read("")).isInstanceOf(ProfileException.class);
+    }
+
+    @Test
+    void namesTheShippedProfilesWhenThereIsNoSuchOne() {
+        assertThatThrownBy(() -> DeviceProfile.shipped("toaster"))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("simulator-portrait");
+    }
+}

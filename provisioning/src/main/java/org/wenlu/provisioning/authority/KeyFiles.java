@@ -1,0 +1,53 @@
+package org.wenlu.provisioning.authority;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import org.wenlu.firmware.tls.Pem;
+
+/// Writes key files; a secret one can be read by its owner only, from its first byte.
+public final class KeyFiles {
+    private KeyFiles() {}
+
+    /// Makes an Ed25519 key pair for signing: `{name}.key` and `{name}.pub`. Existing files stay as
+    /// they are.
+    public static void signingKey(Path folder, String name) {
+        if (Files.exists(folder.resolve(name + ".key"))) {
+            return;
+        }
+        KeyPair pair = Keys.ed25519();
+        writeSecret(
+                folder.resolve(name + ".key"),
+                Pem.encode("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        write(
+                folder.resolve(name + ".pub"),
+                Pem.encode("PUBLIC KEY", pair.getPublic().getEncoded()));
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+
+    static void writeSecret(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, text, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+}
