@@ -11,6 +11,9 @@ public final class Limits {
     /// A journal message after unpacking.
     public static final int UNPACKED_BYTES = 2 * 1024 * 1024;
 
+    /// Birth, status, death, and a receipt with its signature.
+    public static final int SMALL_MESSAGE_BYTES = 16 * 1024;
+
     public static final int JSON_DEPTH = 32;
 
     private Limits() {}

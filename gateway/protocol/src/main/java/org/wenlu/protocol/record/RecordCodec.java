@@ -2,6 +2,7 @@ package org.wenlu.protocol.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.Limits;
 import org.wenlu.protocol.identity.RecordId;
@@ -48,24 +49,37 @@ final class RecordCodec {
     }
 
     static JournalRecord decode(RecordLine line) {
-        requireSize(line.length(), "a record");
         Wire wire = wire(line);
-        if (wire.seq() < 1) {
-            throw new RecordFormatException("a record's seq must be at least 1, not " + wire.seq());
-        }
         return new JournalRecord(wire.seq(), wire.id(), stamp(wire), wire.prev(), body(wire), line);
     }
 
+    static RecordHead head(RecordLine line) {
+        Wire wire = wire(line);
+        return new RecordHead(
+                wire.seq(), wire.id(), wire.kind(), wire.v(), stamp(wire), wire.prev());
+    }
+
     private static Wire wire(RecordLine line) {
+        requireSize(line.length(), "a record");
         try {
-            Wire wire = MAPPER.readValue(line.bytes(), Wire.class);
-            if (wire == null) {
-                throw new RecordFormatException("not a journal record: null");
-            }
-            return wire;
+            return checked(MAPPER.readValue(line.bytes(), Wire.class));
         } catch (JacksonException e) {
             throw new RecordFormatException("not a journal record: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static Wire checked(@Nullable Wire wire) {
+        if (wire == null) {
+            throw new RecordFormatException("not a journal record: null");
+        }
+        if (wire.seq() < 1) {
+            throw new RecordFormatException("a record's seq must be at least 1, not " + wire.seq());
+        }
+        if (!wire.body().isObject()) {
+            throw new RecordFormatException(
+                    "record %d: its body must be a JSON object".formatted(wire.seq()));
+        }
+        return wire;
     }
 
     private static Stamp stamp(Wire wire) {

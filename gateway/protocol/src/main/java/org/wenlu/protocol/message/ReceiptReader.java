@@ -1,0 +1,35 @@
+package org.wenlu.protocol.message;
+
+import org.wenlu.protocol.Limits;
+import org.wenlu.protocol.record.RecordFormatException;
+import org.wenlu.protocol.signing.SignatureException;
+import org.wenlu.protocol.signing.SignedMessage;
+import org.wenlu.protocol.signing.TrustedKeys;
+
+/// Reads receipts, believing only what a trusted key signed as a receipt. Safe for use by several
+/// threads.
+public final class ReceiptReader {
+    private final TrustedKeys keys;
+
+    public ReceiptReader(TrustedKeys keys) {
+        this.keys = keys;
+    }
+
+    private record Typed(String type) {}
+
+    /// @throws SignatureException when no trusted key signed it
+    /// @throws RecordFormatException when what was signed is no receipt
+    public Receipt read(byte[] message) {
+        if (message.length > Limits.SMALL_MESSAGE_BYTES) {
+            throw new RecordFormatException(
+                    "a receipt message has %d bytes; at most %d are allowed"
+                            .formatted(message.length, Limits.SMALL_MESSAGE_BYTES));
+        }
+        byte[] payload = keys.verify(SignedMessage.fromJson(message));
+        Typed typed = MessageCodec.read("receipt", Typed.class, payload);
+        if (!typed.type().equals(ReceiptSigner.TYPE)) {
+            throw new RecordFormatException("what was signed is no receipt but " + typed.type());
+        }
+        return MessageCodec.read("receipt", Receipt.class, payload);
+    }
+}
