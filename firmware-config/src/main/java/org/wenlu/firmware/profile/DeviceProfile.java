@@ -3,12 +3,9 @@ package org.wenlu.firmware.profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.wenlu.firmware.yaml.StrictYaml;
+import org.wenlu.firmware.yaml.YamlException;
 
 /// The hardware of a device.
 ///
@@ -31,7 +28,7 @@ public record DeviceProfile(String name, Panel panel, Display display, Printer p
 
         private static void squarePixels(double across, double down) {
             if (Math.abs(across / down - 1) > 0.05) {
-                throw new ProfileException(
+                throw new IllegalArgumentException(
                         "panel: %.2f px/mm across but %.2f px/mm down; pixels must be square, so check widthMm and heightMm"
                                 .formatted(across, down));
             }
@@ -60,7 +57,7 @@ public record DeviceProfile(String name, Panel panel, Display display, Printer p
             if (connection == PrinterConnection.NETWORK) {
                 within("printer.port", port, 1, 65_535);
                 if (host.isBlank()) {
-                    throw new ProfileException(
+                    throw new IllegalArgumentException(
                             "printer.host is missing: a network printer needs its address");
                 }
             }
@@ -69,15 +66,16 @@ public record DeviceProfile(String name, Panel panel, Display display, Printer p
 
     /// Reads a shipped profile by its name.
     ///
-    /// @throws ProfileException when there is none or it is wrong
+    /// @throws YamlException when there is none
     public static DeviceProfile shipped(String name) {
         try (InputStream in = DeviceProfile.class.getResourceAsStream(name + ".yaml")) {
             if (in == null) {
-                throw new ProfileException(
+                throw new YamlException(
                         "there is no profile '%s'; shipped are simulator-portrait and simulator-landscape"
-                                .formatted(name));
+                                .formatted(name),
+                        null);
             }
-            return parse(name, in.readAllBytes());
+            return StrictYaml.parse("profile " + name, in.readAllBytes(), DeviceProfile.class);
         } catch (IOException e) {
             throw new UncheckedIOException("profile " + name, e);
         }
@@ -85,44 +83,14 @@ public record DeviceProfile(String name, Panel panel, Display display, Printer p
 
     /// Reads a profile file.
     ///
-    /// @throws ProfileException when it is wrong: names the file, the place in it and what would be
-    ///   right
+    /// @throws YamlException when it is wrong
     public static DeviceProfile read(Path file) {
-        try {
-            return parse(file.toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("profile " + file, e);
-        }
+        return StrictYaml.read(file, DeviceProfile.class);
     }
-
-    private static DeviceProfile parse(String where, byte[] yaml) {
-        try {
-            DeviceProfile profile = YAML.readValue(yaml, DeviceProfile.class);
-            if (profile == null) {
-                throw new ProfileException(where + ": the profile is empty");
-            }
-            return profile;
-        } catch (JacksonException e) {
-            throw new ProfileException(
-                    "%s, line %d: %s"
-                            .formatted(
-                                    where,
-                                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                                    e.getOriginalMessage()));
-        }
-    }
-
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .build();
 
     private static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new ProfileException(
+            throw new IllegalArgumentException(
                     "%s is %s; it must be from %s to %s".formatted(name, value, least, most));
         }
     }

@@ -1,0 +1,73 @@
+package org.wenlu.firmware.yaml;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads YAML files into records. Optional settings are components of type `Optional`, everything
+/// else must be there.
+public final class StrictYaml {
+    private static final YAMLMapper MAPPER =
+            YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build();
+
+    private StrictYaml() {}
+
+    /// @throws YamlException when the file is missing or wrong; the message names file, setting and
+    ///   what is wrong
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return parse(file.toString(), Files.readAllBytes(file), type);
+        } catch (NoSuchFileException e) {
+            throw new YamlException(file + " does not exist", e);
+        } catch (IOException e) {
+            throw new YamlException(file + " cannot be read", e);
+        }
+    }
+
+    /// @param where names the source in errors
+    public static <T> T parse(String where, byte[] yaml, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(yaml, type);
+            if (value == null) {
+                throw new YamlException(where + " is empty", null);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new YamlException("%s%s: %s".formatted(where, place(e), reason(e)), e);
+        }
+    }
+
+    private static String place(JacksonException e) {
+        String path =
+                e.getPath().stream()
+                        .map(
+                                part ->
+                                        part.getPropertyName() == null
+                                                ? "[" + part.getIndex() + "]"
+                                                : part.getPropertyName())
+                        .collect(Collectors.joining("."));
+        if (!path.isEmpty()) {
+            return ", setting " + path;
+        }
+        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+    }
+
+    private static String reason(JacksonException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        return e.getOriginalMessage().split("; `", 2)[0];
+    }
+}
