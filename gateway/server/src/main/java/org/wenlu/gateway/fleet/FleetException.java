@@ -1,0 +1,8 @@
+package org.wenlu.gateway.fleet;
+
+/// A fleet file that cannot be used; the message says what is wrong and where.
+public final class FleetException extends RuntimeException {
+    public FleetException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

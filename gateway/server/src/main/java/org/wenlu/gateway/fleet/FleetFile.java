@@ -1,0 +1,158 @@
+package org.wenlu.gateway.fleet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wenlu.gateway.fleet.Fleet.Block;
+import org.wenlu.gateway.fleet.Fleet.Device;
+import org.wenlu.gateway.fleet.Fleet.District;
+import org.wenlu.gateway.fleet.Fleet.Place;
+import org.wenlu.gateway.fleet.Fleet.ServicePoint;
+import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.ServicePointId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads a fleet from YAML. Districts need no more than their `id`: names and position of
+/// Shenzhen's ten come from reference data, and all ten are always there.
+///
+/// ```yaml
+/// districts:
+///   - id: luohu
+///     blocks:
+///       - id: nanhu
+///         names: {zh-Hans: 南湖街道, en: Nanhu}
+///         service-points:
+///           - id: luohu-port-hall
+///             names: {zh-Hans: 罗湖口岸大厅, en: Luohu Port Hall}
+///             places: [{id: luohu-port-hall/1}]
+/// devices:
+///   - {id: kiosk-0001, place: luohu-port-hall/1}
+/// ```
+public final class FleetFile {
+    private static final YAMLMapper MAPPER =
+            YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private FleetFile() {}
+
+    private record File(
+            @Nullable List<DistrictEntry> districts, @Nullable List<DeviceEntry> devices) {}
+
+    private record DistrictEntry(String id, @Nullable List<BlockEntry> blocks) {}
+
+    private record BlockEntry(
+            String id, Names names, @Nullable List<ServicePointEntry> servicePoints) {}
+
+    private record ServicePointEntry(
+            ServicePointId id, Names names, @Nullable List<PlaceEntry> places) {}
+
+    private record PlaceEntry(PlaceId id, @Nullable Boolean maintenance) {}
+
+    private record DeviceEntry(DeviceId id, PlaceId place, @Nullable Boolean revoked) {}
+
+    private record Reference(String id, int column, int row, Names names) {}
+
+    /// @throws FleetException when the file is missing or wrong; the message says where
+    public static Fleet read(Path path) {
+        try {
+            File file = MAPPER.readValue(Files.readString(path), File.class);
+            return fleet(file == null ? new File(null, null) : file);
+        } catch (NoSuchFileException e) {
+            throw new FleetException("there is no fleet file " + path, e);
+        } catch (JacksonException e) {
+            throw new FleetException(
+                    "fleet file %s, %s: %s".formatted(path, where(e), e.getOriginalMessage()), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FleetException("fleet file %s: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private static String where(JacksonException e) {
+        return "line " + e.getLocation().getLineNr();
+    }
+
+    private static Fleet fleet(File file) {
+        Map<String, DistrictEntry> entries =
+                list(file.districts()).stream()
+                        .collect(Collectors.toMap(DistrictEntry::id, Function.identity()));
+        List<Reference> references = reference();
+        requireKnown(entries.keySet(), references);
+        List<District> districts = new ArrayList<>();
+        for (Reference known : references) {
+            DistrictEntry entry = entries.get(known.id());
+            List<Block> blocks =
+                    list(entry == null ? null : entry.blocks()).stream()
+                            .map(FleetFile::block)
+                            .toList();
+            districts.add(
+                    new District(known.id(), known.names(), known.column(), known.row(), blocks));
+        }
+        return new Fleet(districts, list(file.devices()).stream().map(FleetFile::device).toList());
+    }
+
+    private static void requireKnown(Set<String> ids, List<Reference> references) {
+        var known = references.stream().map(Reference::id).collect(Collectors.toSet());
+        var unknown = new HashSet<>(ids);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no district is called %s; known are %s".formatted(unknown, known));
+        }
+    }
+
+    private static Block block(BlockEntry entry) {
+        var points = list(entry.servicePoints()).stream().map(FleetFile::servicePoint).toList();
+        return new Block(entry.id(), entry.names(), points);
+    }
+
+    private static ServicePoint servicePoint(ServicePointEntry entry) {
+        var places = list(entry.places()).stream().map(place -> place(entry.id(), place)).toList();
+        return new ServicePoint(entry.id(), entry.names(), places);
+    }
+
+    private static Place place(ServicePointId point, PlaceEntry entry) {
+        if (!entry.id().value().startsWith(point + "/")) {
+            throw new IllegalArgumentException(
+                    "place %s must begin with its service point: %s/".formatted(entry.id(), point));
+        }
+        return new Place(entry.id(), Boolean.TRUE.equals(entry.maintenance()));
+    }
+
+    private static Device device(DeviceEntry entry) {
+        if (entry.id().value().startsWith("gateway")) {
+            throw new IllegalArgumentException(
+                    "device %s: names that begin with 'gateway' belong to gateways"
+                            .formatted(entry.id()));
+        }
+        return new Device(entry.id(), entry.place(), Boolean.TRUE.equals(entry.revoked()));
+    }
+
+    private static <T> List<T> list(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static List<Reference> reference() {
+        try (InputStream in = FleetFile.class.getResourceAsStream("shenzhen.yaml")) {
+            return MAPPER.readValue(in, new TypeReference<List<Reference>>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException("the reference districts cannot be read", e);
+        }
+    }
+}
