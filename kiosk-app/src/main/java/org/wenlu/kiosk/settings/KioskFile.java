@@ -1,0 +1,62 @@
+package org.wenlu.kiosk.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlu.firmware.tls.TlsFiles;
+import org.wenlu.protocol.identity.DeviceId;
+
+/// The settings that only this device knows: who it is, what it is made of, where its files are,
+/// whom it believes. Relative paths are meant from the folder of the settings file.
+///
+/// @param profile name of a shipped device profile, or path of a profile file
+/// @param data folder of the journal and of what the device keeps
+/// @param settings file of the signed settings
+/// @param keys names and files of the public keys whose settings and receipts are believed
+/// @param tls with which the device signs in at the broker
+/// @param floorTls with which the service point's own pages are served; without it there is no
+///   HTTPS
+/// @param loopbackPort plain HTTP for this machine alone, 0 for any free port; absent for none
+/// @param mirror the mirror of the screen is off unless it is here
+/// @param paper folder where a virtual printer puts its pictures
+public record KioskFile(
+        DeviceId device,
+        String profile,
+        Path data,
+        Path settings,
+        Map<String, Path> keys,
+        TlsFiles tls,
+        Optional<TlsFiles> floorTls,
+        Optional<Integer> loopbackPort,
+        Optional<MirrorSignIn> mirror,
+        Optional<Path> paper) {
+    public KioskFile {
+        keys = Map.copyOf(keys);
+    }
+
+    /// @param pinHash made by [org.wenlu.kiosk.floor.ClerkPin]
+    public record MirrorSignIn(String user, String pinHash) {}
+
+    KioskFile from(Path folder) {
+        var absolute = new java.util.HashMap<String, Path>();
+        keys.forEach((name, file) -> absolute.put(name, folder.resolve(file)));
+        return new KioskFile(
+                device,
+                profile,
+                folder.resolve(data),
+                folder.resolve(settings),
+                absolute,
+                from(folder, tls),
+                floorTls.map(files -> from(folder, files)),
+                loopbackPort,
+                mirror,
+                paper.map(folder::resolve));
+    }
+
+    private static TlsFiles from(Path folder, TlsFiles files) {
+        return new TlsFiles(
+                folder.resolve(files.certificate()),
+                folder.resolve(files.key()),
+                folder.resolve(files.authority()));
+    }
+}

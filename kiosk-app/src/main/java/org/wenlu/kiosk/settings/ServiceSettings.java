@@ -1,0 +1,53 @@
+package org.wenlu.kiosk.settings;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.ServicePointId;
+
+/// The settings that a district signs for a device.
+///
+/// @param broker address of the gateway's broker, `ssl://host:port`; absent while there is no
+///   gateway
+/// @param floorHost address that the floor listens on
+/// @param floorPort HTTPS port of the floor, 0 for any free one
+/// @param phoneAddress base address of the page on which a phone follows a ticket; absent for none
+/// @param idleSeconds until the warning, 20 to 600
+/// @param warningSeconds from the warning to the wipe, at least 20 (WCAG 2.2, 2.2.1)
+/// @param ticketSeconds that a ticket stays on the screen, 10 to 120
+public record ServiceSettings(
+        PlaceId place,
+        ServicePointId servicePoint,
+        List<Language> languages,
+        Optional<URI> broker,
+        String floorHost,
+        int floorPort,
+        Optional<URI> phoneAddress,
+        List<Clerk> clerks,
+        int idleSeconds,
+        int warningSeconds,
+        int ticketSeconds) {
+    public ServiceSettings {
+        languages = List.copyOf(languages);
+        clerks = List.copyOf(clerks);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("languages is empty; at least one must be offered");
+        }
+        within("floorPort", floorPort, 0, 65_535);
+        within("idleSeconds", idleSeconds, 20, 600);
+        within("warningSeconds", warningSeconds, 20, 600);
+        within("ticketSeconds", ticketSeconds, 10, 120);
+    }
+
+    /// @param pinHash made by [org.wenlu.kiosk.floor.ClerkPin]
+    public record Clerk(String name, String pinHash) {}
+
+    private static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "%s is %d; it must be from %d to %d".formatted(name, value, least, most));
+        }
+    }
+}
