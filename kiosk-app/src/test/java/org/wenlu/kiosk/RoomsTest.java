@@ -1,0 +1,95 @@
+package org.wenlu.kiosk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// Which room may know which; the map of the house is `docs/map.md`.
+@AnalyzeClasses(packages = "org.wenlu.kiosk", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String[] FX = {"javafx..", "com.sun.javafx..", "com.sun.glass.."};
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("org.wenlu.kiosk.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a room that needs who needs it cannot be understood alone");
+
+    @ArchTest
+    static final ArchRule queueRulesArePure =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.wenlu.kiosk.queue..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.sql..",
+                            "java.io..",
+                            "java.nio.file..",
+                            "java.net..",
+                            "org.slf4j..",
+                            "javafx..")
+                    .because(
+                            "queue rules are decided from what they are given: no I/O, no clock, no threads");
+
+    @ArchTest
+    static final ArchRule onlyScreensAndFacesKnowJavaFx =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.wenlu.kiosk.screen..",
+                            "org.wenlu.kiosk.language..",
+                            "org.wenlu.kiosk.device..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.wenlu.kiosk.Main")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FX)
+                    .because("everything but the screen runs without a display");
+
+    @ArchTest
+    static final ArchRule onlyTheJournalKnowsSql =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("org.wenlu.kiosk.journal..", "org.wenlu.kiosk.desk..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "org.sqlite..")
+                    .because("the desk is the only writer and the journal the only store");
+
+    @ArchTest
+    static final ArchRule onlyTheUplinkKnowsMqtt =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.wenlu.kiosk.uplink..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.eclipse.paho..")
+                    .because("how the gateway is reached is the uplink's matter");
+
+    @ArchTest
+    static final ArchRule viewModelsKnowNoScene =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("ViewModel")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx.scene..")
+                    .allowEmptyShould(true)
+                    .because("a view model is tested without a scene");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheSystemClock =
+            classes()
+                    .that()
+                    .resideOutsideOfPackages("org.wenlu.kiosk.time..")
+                    .should(AsksNoSystemClock.THE_CONDITION)
+                    .because(
+                            "time comes from the clock that was handed in, so that a test can move it");
+}
