@@ -5,11 +5,20 @@ package org.wenlu.kiosk.journal;
 public final class JournalException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String what;
+
     public JournalException(String what, Throwable cause) {
-        super(what, cause);
+        super("%s: %s".formatted(what, cause.getMessage()), cause);
+        this.what = what;
     }
 
     public JournalException(String what) {
         super(what);
+        this.what = what;
+    }
+
+    /// What could not be done.
+    public String what() {
+        return what;
     }
 }

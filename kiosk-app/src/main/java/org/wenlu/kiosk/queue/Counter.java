@@ -22,4 +22,12 @@ public record Counter(
     public boolean serves(ServiceId service) {
         return open && (services.isEmpty() || services.contains(service));
     }
+
+    Counter with(Optional<TicketId> changed) {
+        return new Counter(id, open, clerk, services, changed);
+    }
+
+    Counter closed() {
+        return new Counter(id, false, clerk, services, ticket);
+    }
 }

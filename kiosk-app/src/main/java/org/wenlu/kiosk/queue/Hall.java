@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Stamp;
 
 /// The state of a service point's queue: what its happenings made of it. Immutable.
 ///
@@ -95,15 +98,57 @@ public record Hall(
         return called;
     }
 
+    public List<Ticket> inOrderOfArrival() {
+        return tickets.values().stream().sorted(Comparator.comparing(Ticket::seq)).toList();
+    }
+
+    /// Tickets of a service that were issued on this day.
+    public long issued(ServiceId service) {
+        return tickets.values().stream().filter(it -> it.service().equals(service)).count();
+    }
+
+    /// The hall after something happened.
+    public Hall after(Happening happening, Stamp stamp) {
+        return Fold.after(this, happening, stamp);
+    }
+
+    /// The hall with each series' last number raised, because that many numbers may have been given
+    /// of which nothing is known any more.
+    public Hall skipping(int numbers, Set<String> series) {
+        var raised = new HashMap<>(lastNumbers);
+        series.forEach(it -> raised.merge(it, numbers, Integer::sum));
+        return withLastNumbers(raised);
+    }
+
     Hall with(Ticket ticket) {
         var changed = new HashMap<>(tickets);
         changed.put(ticket.id(), ticket);
-        return new Hall(day, date, changed, counters, lastNumbers, dated, visits, served);
+        return withTickets(changed);
     }
 
     Hall with(Counter counter) {
         var changed = new HashMap<>(counters);
         changed.put(counter.id(), counter);
         return new Hall(day, date, tickets, changed, lastNumbers, dated, visits, served);
+    }
+
+    Hall withTickets(Map<TicketId, Ticket> changed) {
+        return new Hall(day, date, changed, counters, lastNumbers, dated, visits, served);
+    }
+
+    Hall withDate(LocalDate changed, boolean trusted) {
+        return new Hall(day, changed, tickets, counters, lastNumbers, trusted, visits, served);
+    }
+
+    Hall withLastNumbers(Map<String, Integer> changed) {
+        return new Hall(day, date, tickets, counters, changed, dated, visits, served);
+    }
+
+    Hall withVisits(Map<VisitId, String> changed) {
+        return new Hall(day, date, tickets, counters, lastNumbers, dated, changed, served);
+    }
+
+    Hall withServed(Map<ServiceId, List<Long>> changed) {
+        return new Hall(day, date, tickets, counters, lastNumbers, dated, visits, changed);
     }
 }

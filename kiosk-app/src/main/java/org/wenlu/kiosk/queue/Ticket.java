@@ -40,4 +40,104 @@ public record Ticket(
         Optional<CounterId> counter,
         Optional<Instant> calledAt,
         Optional<Instant> servingSince,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt) {
+    Ticket called(CounterId at, int call, Instant when) {
+        return new Ticket(
+                id,
+                service,
+                series,
+                number,
+                label,
+                day,
+                language,
+                priority,
+                token,
+                ahead,
+                promise,
+                issuedAt,
+                seq,
+                TicketState.CALLED,
+                printing,
+                printJobs,
+                call,
+                Optional.of(at),
+                Optional.of(when),
+                servingSince,
+                closedAt);
+    }
+
+    Ticket serving(Instant since) {
+        return new Ticket(
+                id,
+                service,
+                series,
+                number,
+                label,
+                day,
+                language,
+                priority,
+                token,
+                ahead,
+                promise,
+                issuedAt,
+                seq,
+                TicketState.SERVING,
+                printing,
+                printJobs,
+                calls,
+                counter,
+                calledAt,
+                Optional.of(since),
+                closedAt);
+    }
+
+    Ticket closed(TicketState as, Instant when) {
+        return new Ticket(
+                id,
+                service,
+                series,
+                number,
+                label,
+                day,
+                language,
+                priority,
+                token,
+                ahead,
+                promise,
+                issuedAt,
+                seq,
+                as,
+                printing,
+                printJobs,
+                calls,
+                counter,
+                calledAt,
+                servingSince,
+                Optional.of(when));
+    }
+
+    Ticket printing(Printing now, int job) {
+        return new Ticket(
+                id,
+                service,
+                series,
+                number,
+                label,
+                day,
+                language,
+                priority,
+                token,
+                ahead,
+                promise,
+                issuedAt,
+                seq,
+                state,
+                now,
+                Math.max(printJobs, job),
+                calls,
+                counter,
+                calledAt,
+                servingSince,
+                closedAt);
+    }
+}

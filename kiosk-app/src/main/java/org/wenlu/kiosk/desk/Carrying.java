@@ -1,0 +1,108 @@
+package org.wenlu.kiosk.desk;
+
+import java.util.Optional;
+import org.wenlu.kiosk.journal.Journal;
+import org.wenlu.kiosk.journal.Kept;
+import org.wenlu.kiosk.journal.Writing;
+import org.wenlu.kiosk.queue.Calling;
+import org.wenlu.kiosk.queue.Counters;
+import org.wenlu.kiosk.queue.Days;
+import org.wenlu.kiosk.queue.Decision;
+import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Issuing;
+import org.wenlu.kiosk.queue.Site;
+import org.wenlu.kiosk.queue.Snapshots;
+import org.wenlu.protocol.record.Happening.TicketPrinting;
+import org.wenlu.protocol.record.Happening.VisitEnded;
+import org.wenlu.protocol.record.Happening.VisitStarted;
+import org.wenlu.protocol.record.Stamp;
+
+/// Makes an intention one transaction: the answer kept for its key or else the rules' decision, its
+/// records, the state and the answer.
+final class Carrying {
+    /// Service days for which answers are kept.
+    private static final int DAYS_KEPT = 2;
+
+    private static final int MOST_OPENED = 50;
+
+    private final Journal journal;
+    private final Tokens tokens;
+    private final Issuing issuing;
+    private final Calling calling;
+    private final Counters counters;
+
+    Carrying(Journal journal, Site site, Tokens tokens) {
+        this.journal = journal;
+        this.tokens = tokens;
+        this.issuing = new Issuing(site);
+        this.calling = new Calling(site);
+        this.counters = new Counters(site);
+    }
+
+    /// @throws IllegalArgumentException when the key stood for another kind of intention
+    @SuppressWarnings("unchecked")
+    <A extends Answer> A carryOut(IntentionKey key, Intention<A> intention) {
+        return (A)
+                journal.write(
+                        writing -> {
+                            Optional<Kept> kept = writing.kept(key.value());
+                            return kept.isPresent()
+                                    ? Answers.read(kept.get(), intention)
+                                    : first(writing, key, intention);
+                        });
+    }
+
+    private Answer first(Writing writing, IntentionKey key, Intention<?> intention) {
+        Decision decision = decide(writing.hall(), intention, writing.stamp());
+        long day = writing.hall().day();
+        writing.append(decision.happenings());
+        if (writing.hall().day() > day) {
+            writing.append(Snapshots.of(writing.hall()));
+            writing.forgetAnswersBefore(writing.hall().day() - DAYS_KEPT + 1);
+        }
+        Answer answer = Answers.of(intention, decision.outcome(), writing.hall());
+        writing.keep(key.value(), Answers.kept(intention, answer));
+        return answer;
+    }
+
+    private Decision decide(Hall hall, Intention<?> intention, Stamp now) {
+        return switch (intention) {
+            case Intention.IssueTicket it ->
+                    issuing.issue(
+                            hall,
+                            new Issuing.Wish(
+                                    it.ticket(),
+                                    it.visit(),
+                                    it.service(),
+                                    it.language(),
+                                    it.priority()),
+                            now,
+                            tokens.next());
+            case Intention.OpenCounter it -> counters.open(it.counter(), it.clerk(), it.services());
+            case Intention.CloseCounter it -> counters.close(hall, it.counter());
+            case Intention.CallNext it -> calling.next(hall, it.counter(), now);
+            case Intention.Recall it -> calling.recall(hall, it.counter(), it.ticket(), now);
+            case Intention.StartService it -> calling.start(hall, it.counter(), it.ticket());
+            case Intention.Finish it ->
+                    calling.finish(hall, it.counter(), it.ticket(), it.timeAccurate(), now);
+            case Intention.NoShow it -> calling.noShow(hall, it.counter(), it.ticket());
+            case Intention.NotePrinting it ->
+                    Decision.noted(
+                            new TicketPrinting(it.ticket(), it.job(), it.state(), it.cause()));
+            case Intention.StartVisit it ->
+                    Decision.noted(new VisitStarted(it.visit(), it.language().tag()));
+            case Intention.EndVisit it -> Decision.noted(ended(it));
+            case Intention.OpenDay it -> Days.open(hall, it.date());
+        };
+    }
+
+    private static VisitEnded ended(Intention.EndVisit it) {
+        return new VisitEnded(
+                it.visit(),
+                it.language().tag(),
+                it.outcome(),
+                it.opened().stream().limit(MOST_OPENED).toList(),
+                it.settings(),
+                it.durationSeconds());
+    }
+}

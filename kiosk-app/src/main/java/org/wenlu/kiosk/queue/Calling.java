@@ -1,0 +1,146 @@
+package org.wenlu.kiosk.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.ClockQuality;
+import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Happening.ServiceStarted;
+import org.wenlu.protocol.record.Happening.TicketCalled;
+import org.wenlu.protocol.record.Happening.TicketDone;
+import org.wenlu.protocol.record.Happening.TicketMissed;
+import org.wenlu.protocol.record.Stamp;
+
+/// What a counter does with tickets. A counter has at most one ticket, and a ticket is at no more
+/// than one counter.
+public final class Calling {
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private final Site site;
+
+    public Calling(Site site) {
+        this.site = site;
+    }
+
+    /// Calls the ticket that has waited longest among those that the counter serves, priority
+    /// first.
+    public Decision next(Hall hall, CounterId id, Stamp now) {
+        return at(hall, id, counter -> next(hall, counter, now));
+    }
+
+    private static Decision next(Hall hall, Counter counter, Stamp now) {
+        if (counter.ticket().isPresent()) {
+            return Decision.of(new Outcome.StillOpen(counter.ticket().get()));
+        }
+        return hall.waiting().stream()
+                .filter(ticket -> counter.serves(ticket.service()))
+                .findFirst()
+                .map(ticket -> call(ticket, counter, now))
+                .orElseGet(() -> Decision.of(new Outcome.NobodyWaiting()));
+    }
+
+    public Decision recall(Hall hall, CounterId id, TicketId ticket, Stamp now) {
+        return with(
+                hall,
+                id,
+                ticket,
+                (counter, it) ->
+                        it.state() == TicketState.CALLED ? call(it, counter, now) : notHere());
+    }
+
+    /// The visitor has come. Saying so twice changes nothing.
+    public Decision start(Hall hall, CounterId id, TicketId ticket) {
+        return with(
+                hall,
+                id,
+                ticket,
+                (counter, it) ->
+                        it.state() == TicketState.SERVING
+                                ? about(it)
+                                : about(it, new ServiceStarted(it.id(), counter.id())));
+    }
+
+    public Decision finish(
+            Hall hall, CounterId id, TicketId ticket, boolean timeAccurate, Stamp now) {
+        return with(
+                hall,
+                id,
+                ticket,
+                (counter, it) ->
+                        about(
+                                it,
+                                new TicketDone(
+                                        it.id(),
+                                        counter.id(),
+                                        timeAccurate,
+                                        seconds(it.servingSince().or(it::calledAt), now))));
+    }
+
+    public Decision noShow(Hall hall, CounterId id, TicketId ticket) {
+        return with(
+                hall,
+                id,
+                ticket,
+                (counter, it) ->
+                        it.state() == TicketState.CALLED
+                                ? about(it, new TicketMissed(it.id(), counter.id(), it.calls()))
+                                : notHere());
+    }
+
+    private static Decision call(Ticket ticket, Counter counter, Stamp now) {
+        return about(
+                ticket,
+                new TicketCalled(
+                        ticket.id(),
+                        counter.id(),
+                        ticket.calls() + 1,
+                        seconds(Optional.of(ticket.issuedAt()), now)));
+    }
+
+    private Decision at(Hall hall, CounterId id, Function<Counter, Decision> then) {
+        if (!site.counters().contains(id)) {
+            return Decision.of(new Outcome.CounterUnknown());
+        }
+        return hall.counter(id)
+                .filter(Counter::open)
+                .map(then)
+                .orElseGet(() -> Decision.of(new Outcome.CounterNotOpen()));
+    }
+
+    private Decision with(Hall hall, CounterId id, TicketId ticket, AtCounter then) {
+        return at(
+                hall,
+                id,
+                counter ->
+                        counter.ticket()
+                                .filter(ticket::equals)
+                                .flatMap(hall::ticket)
+                                .map(it -> then.decide(counter, it))
+                                .orElseGet(Calling::notHere));
+    }
+
+    @FunctionalInterface
+    private interface AtCounter {
+        Decision decide(Counter counter, Ticket ticket);
+    }
+
+    private static Decision about(Ticket ticket, Happening... happenings) {
+        return Decision.of(new Outcome.Ticketed(ticket.id()), happenings);
+    }
+
+    private static Decision notHere() {
+        return Decision.of(new Outcome.NotHere());
+    }
+
+    /// Empty when the two times cannot be compared: the clock is not to be trusted or was set in
+    /// between.
+    private static Optional<Long> seconds(Optional<Instant> from, Stamp now) {
+        return from.filter(it -> now.quality() != ClockQuality.UNTRUSTED)
+                .map(it -> Duration.between(it, now.at()))
+                .filter(it -> !it.isNegative() && it.compareTo(LONGEST) < 0)
+                .map(Duration::toSeconds);
+    }
+}

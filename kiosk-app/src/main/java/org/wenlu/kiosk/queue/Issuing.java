@@ -1,0 +1,112 @@
+package org.wenlu.kiosk.queue;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.record.ClockQuality;
+import org.wenlu.protocol.record.Happening.Refusal;
+import org.wenlu.protocol.record.Happening.TicketIssued;
+import org.wenlu.protocol.record.Happening.TicketRefused;
+import org.wenlu.protocol.record.Stamp;
+
+/// Giving tickets. Numbers count up within series and service day and are never given again.
+public final class Issuing {
+    /// The highest number; after it the series is refused until the next service day.
+    static final int LAST_NUMBER = 9_999;
+
+    private final Site site;
+    private final WaitEstimate estimate;
+
+    public Issuing(Site site) {
+        this.site = site;
+        this.estimate = new WaitEstimate(site);
+    }
+
+    /// What a visitor asks for.
+    public record Wish(
+            TicketId ticket,
+            Optional<VisitId> visit,
+            ServiceId service,
+            Language language,
+            boolean priority) {}
+
+    /// Issues or refuses. A ticket whose identity is known already is the same ticket.
+    ///
+    /// @param token random and unguessable; a phone follows the ticket with it
+    public Decision issue(Hall hall, Wish wish, Stamp stamp, String token) {
+        if (hall.ticket(wish.ticket()).isPresent()) {
+            return Decision.of(new Outcome.Ticketed(wish.ticket()));
+        }
+        Optional<Service> service = site.service(wish.service());
+        if (service.isEmpty() || hall.day() == 0) {
+            return refused(wish, Refusal.CLOSED);
+        }
+        return refusal(hall, service.get(), stamp)
+                .map(reason -> refused(wish, reason))
+                .orElseGet(() -> issued(hall, service.get(), wish, token));
+    }
+
+    /// Why no ticket of this service would be given now; empty when one would. Hours are not held
+    /// against anybody while the clock is untrusted.
+    public Optional<Refusal> refusal(Hall hall, ServiceId id, Stamp stamp) {
+        return site.service(id)
+                .map(service -> refusal(hall, service, stamp))
+                .orElse(Optional.of(Refusal.CLOSED));
+    }
+
+    private Optional<Refusal> refusal(Hall hall, Service service, Stamp stamp) {
+        if (!openAt(service, stamp)) {
+            return Optional.of(Refusal.OUTSIDE_HOURS);
+        }
+        if (service.dailyQuota().isPresent()
+                && hall.issued(service.id()) >= service.dailyQuota().getAsInt()) {
+            return Optional.of(Refusal.FULL);
+        }
+        return lastNumber(hall, service) >= LAST_NUMBER
+                ? Optional.of(Refusal.NO_NUMBERS_LEFT)
+                : Optional.empty();
+    }
+
+    private boolean openAt(Service service, Stamp stamp) {
+        return stamp.quality() == ClockQuality.UNTRUSTED
+                || Opening.open(service, LocalDateTime.ofInstant(stamp.at(), site.zone()));
+    }
+
+    private static Decision refused(Wish wish, Refusal reason) {
+        return Decision.of(
+                new Outcome.Refused(reason),
+                new TicketRefused(wish.service(), reason, wish.language().tag()));
+    }
+
+    private Decision issued(Hall hall, Service service, Wish wish, String token) {
+        int number = lastNumber(hall, service) + 1;
+        var ahead = estimate.ahead(hall, service.id(), wish.priority());
+        return Decision.of(
+                new Outcome.Ticketed(wish.ticket()),
+                new TicketIssued(
+                        wish.ticket(),
+                        wish.visit(),
+                        service.id(),
+                        service.series(),
+                        number,
+                        label(service.series(), number),
+                        hall.day(),
+                        wish.language().tag(),
+                        wish.priority(),
+                        ahead.size(),
+                        estimate.range(hall, service.id(), ahead),
+                        token));
+    }
+
+    private static int lastNumber(Hall hall, Service service) {
+        return hall.lastNumbers().getOrDefault(service.series(), 0);
+    }
+
+    static String label(String series, int number) {
+        String digits = Integer.toString(number);
+        return series + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
+    }
+}
