@@ -1,0 +1,23 @@
+package org.wenlu.kiosk.floor;
+
+/// Somebody who may sign in at a counter.
+///
+/// @param name what the clerk types and what the journal keeps: a work name or number, at most 40
+///   characters
+/// @param pinHash what [ClerkPin#hash] made
+public record Clerk(String name, String pinHash) {
+    private static final int LONGEST = 40;
+
+    public Clerk {
+        if (name.isBlank() || name.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "a clerk's name has 1 to %d characters".formatted(LONGEST));
+        }
+        ClerkPin.requireHash(pinHash);
+    }
+
+    @Override
+    public String toString() {
+        return "Clerk[" + name + "]";
+    }
+}

@@ -1,0 +1,217 @@
+package org.wenlu.kiosk.floor;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlu.kiosk.desk.Answer;
+import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.queue.Counter;
+import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.TicketId;
+
+/// What clerks do: sign in, open a counter, call, serve and finish.
+final class CounterRoutes {
+    private final ServicePoint point;
+    private final Words words;
+    private final SignIn signIn;
+    private final Door door;
+    private final DeskCalls desk;
+    private final Streams streams;
+
+    CounterRoutes(
+            ServicePoint point,
+            Words words,
+            SignIn signIn,
+            Door door,
+            DeskCalls desk,
+            Streams streams) {
+        this.point = point;
+        this.words = words;
+        this.signIn = signIn;
+        this.door = door;
+        this.desk = desk;
+        this.streams = streams;
+    }
+
+    record NameAndPin(String clerk, String pin) {}
+
+    /// @param services empty for all
+    /// @param take true when the clerk knows that the counter is another clerk's
+    record Opening(String key, List<ServiceId> services, Optional<Boolean> take) {}
+
+    record Pressed(String key) {}
+
+    record PressedFor(String key, TicketId ticket) {}
+
+    record Finished(String key, TicketId ticket, Optional<Boolean> timeAccurate) {}
+
+    /// @param mine counters that this clerk has open
+    record Me(
+            String clerk,
+            Map<String, String> point,
+            List<CounterId> counters,
+            List<ServiceView> services,
+            List<CounterId> mine) {}
+
+    record ServiceView(ServiceId service, String series, Map<String, String> names) {}
+
+    void add(Routes routes) {
+        String counter = "/api/floor/counters/{counter}";
+        routes.post("/api/floor/sign-in", Caller.PUBLIC, this::signIn);
+        routes.post("/api/floor/sign-out", Caller.CLERK, this::signOut);
+        routes.get("/api/floor/me", Caller.CLERK, this::me);
+        routes.get(counter, Caller.CLERK, ctx -> Body.write(ctx, view(counter(ctx), desk.hall())));
+        routes.live(counter + "/events", Caller.CLERK, this::stream);
+        routes.post(counter + "/open", Caller.CLERK, this::open);
+        routes.post(counter + "/close", Caller.CLERK, this::close);
+        routes.post(counter + "/next", Caller.CLERK, this::next);
+        routes.post(counter + "/recall", Caller.CLERK, this::recall);
+        routes.post(counter + "/start", Caller.CLERK, this::start);
+        routes.post(counter + "/finish", Caller.CLERK, this::finish);
+        routes.post(counter + "/no-show", Caller.CLERK, this::noShow);
+    }
+
+    private void signIn(Context ctx) {
+        NameAndPin given = Body.read(ctx, NameAndPin.class);
+        signIn.check(ctx, given.clerk(), given.pin());
+        door.openSession(ctx, given.clerk());
+        Body.write(ctx, me(given.clerk()));
+    }
+
+    private void signOut(Context ctx) {
+        door.closeSession(ctx);
+        Body.write(ctx, Map.of());
+    }
+
+    private void me(Context ctx) {
+        Body.write(ctx, me(door.clerk(ctx)));
+    }
+
+    private Me me(String clerk) {
+        return new Me(
+                clerk,
+                words.names(point.names()),
+                point.counters(),
+                point.services().stream()
+                        .map(
+                                offer ->
+                                        new ServiceView(
+                                                offer.service().id(),
+                                                offer.service().series(),
+                                                words.names(offer.names())))
+                        .toList(),
+                desk.hall().counters().values().stream()
+                        .filter(counter -> counter.open() && counter.clerk().equals(clerk))
+                        .map(Counter::id)
+                        .sorted()
+                        .toList());
+    }
+
+    private void stream(SseClient client) {
+        CounterId id = counter(client.ctx());
+        streams.stream(client, hall -> view(id, hall));
+    }
+
+    private CounterView view(CounterId id, Hall hall) {
+        return CounterView.of(id, hall, point, words);
+    }
+
+    private void open(Context ctx) {
+        CounterId id = counter(ctx);
+        Opening opening = Body.read(ctx, Opening.class);
+        opening.services().forEach(this::requireOffered);
+        String clerk = door.clerk(ctx);
+        if (!opening.take().orElse(false)) {
+            requireFree(id, clerk);
+        }
+        answer(
+                ctx,
+                "open",
+                opening.key(),
+                new Intention.OpenCounter(id, clerk, opening.services()));
+    }
+
+    private void close(Context ctx) {
+        CounterId id = mine(ctx);
+        answer(ctx, "close", Body.read(ctx, Pressed.class).key(), new Intention.CloseCounter(id));
+    }
+
+    private void next(Context ctx) {
+        CounterId id = mine(ctx);
+        answer(ctx, "next", Body.read(ctx, Pressed.class).key(), new Intention.CallNext(id));
+    }
+
+    private void recall(Context ctx) {
+        CounterId id = mine(ctx);
+        PressedFor pressed = Body.read(ctx, PressedFor.class);
+        answer(ctx, "recall", pressed.key(), new Intention.Recall(id, pressed.ticket()));
+    }
+
+    private void start(Context ctx) {
+        CounterId id = mine(ctx);
+        PressedFor pressed = Body.read(ctx, PressedFor.class);
+        answer(ctx, "start", pressed.key(), new Intention.StartService(id, pressed.ticket()));
+    }
+
+    private void finish(Context ctx) {
+        CounterId id = mine(ctx);
+        Finished finished = Body.read(ctx, Finished.class);
+        boolean accurate = finished.timeAccurate().orElse(true);
+        answer(
+                ctx,
+                "finish",
+                finished.key(),
+                new Intention.Finish(id, finished.ticket(), accurate));
+    }
+
+    private void noShow(Context ctx) {
+        CounterId id = mine(ctx);
+        PressedFor pressed = Body.read(ctx, PressedFor.class);
+        answer(ctx, "no-show", pressed.key(), new Intention.NoShow(id, pressed.ticket()));
+    }
+
+    private void answer(
+            Context ctx, String action, String key, Intention<? extends Answer> intention) {
+        Answer answer = desk.submit(action, key, intention);
+        CounterAnswer.of(answer, ticket -> TicketView.of(ticket, point, words)).write(ctx);
+    }
+
+    private CounterId counter(Context ctx) {
+        String asked = ctx.pathParam("counter");
+        return point.counters().stream()
+                .filter(counter -> counter.value().equals(asked))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.of(404, "counter-unknown", "there is no such counter here"));
+    }
+
+    private CounterId mine(Context ctx) {
+        CounterId id = counter(ctx);
+        requireFree(id, door.clerk(ctx));
+        return id;
+    }
+
+    private void requireFree(CounterId id, String clerk) {
+        Optional<Counter> other =
+                desk.hall()
+                        .counter(id)
+                        .filter(counter -> counter.open() && !counter.clerk().equals(clerk));
+        if (other.isPresent()) {
+            throw Problem.of(
+                    409,
+                    "counter-taken",
+                    "counter %s is %s's now".formatted(id, other.get().clerk()));
+        }
+    }
+
+    private void requireOffered(ServiceId service) {
+        if (point.services().stream().noneMatch(offer -> offer.service().id().equals(service))) {
+            throw Problem.bad("service '%s' is not offered here".formatted(service));
+        }
+    }
+}

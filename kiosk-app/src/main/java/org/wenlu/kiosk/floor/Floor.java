@@ -1,0 +1,137 @@
+package org.wenlu.kiosk.floor;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The service point's own web. It needs nothing but the desk: no gateway and no network beyond the
+/// hall's.
+public final class Floor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Floor.class);
+
+    private final LiveHall hall;
+    private final Connectors connectors;
+    private final Javalin javalin;
+    private List<Routes.Route> routes = List.of();
+
+    private Floor(FloorSetup setup) {
+        this.hall = new LiveHall(setup.desk());
+        this.connectors = new Connectors(setup);
+        this.javalin = Javalin.create(config -> configure(config, setup));
+    }
+
+    /// Starts to listen.
+    ///
+    /// @throws io.javalin.util.JavalinException when a port is taken
+    public static Floor start(FloorSetup setup) {
+        var floor = new Floor(setup);
+        try {
+            floor.javalin.start();
+        } catch (RuntimeException e) {
+            floor.close();
+            throw e;
+        }
+        LOG.info(
+                "floor listens: https {} plain {}",
+                floor.securePort().orElse(0),
+                floor.plainPort().orElse(0));
+        return floor;
+    }
+
+    /// The HTTPS port, when there is one.
+    public OptionalInt securePort() {
+        return connectors.securePort();
+    }
+
+    /// The plain HTTP port on loopback, when there is one.
+    public OptionalInt plainPort() {
+        return connectors.plainPort();
+    }
+
+    List<Routes.Route> routes() {
+        return routes;
+    }
+
+    /// Ends the pages' streams and stops listening.
+    @Override
+    public void close() {
+        hall.close();
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config, FloorSetup setup) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = Door.BODY_BYTES;
+        connectors.addTo(config.jetty);
+        Optional<MirrorAccess> access =
+                setup.mirror().map(mirror -> new MirrorAccess(mirror, setup.clock()));
+        var door = new Door(new Sessions(setup.clock()), access);
+        config.routes.before(door::arrive);
+        config.routes.beforeMatched(door::enter);
+        config.routes.exception(Problem.class, Floor::say);
+        config.routes.exception(HttpResponseException.class, Floor::say);
+        config.routes.exception(Exception.class, Floor::sayBroken);
+        var all = new Routes(config.routes);
+        addRoutes(all, setup, door, access);
+        routes = all.all();
+    }
+
+    private void addRoutes(Routes all, FloorSetup setup, Door door, Optional<MirrorAccess> access) {
+        var words = new Words(setup.messages());
+        var face = new ClockFace(setup.clock(), setup.point().zone());
+        var streams = new Streams(hall, face);
+        var pages = new Pages();
+        var board = new BoardViews(setup.point(), words, setup.waits(), pages.release());
+        pages.add(all, access.isPresent());
+        new PublicRoutes(setup.point(), words, setup.desk(), board, streams, face, setup.clock())
+                .add(all);
+        new CounterRoutes(
+                        setup.point(),
+                        words,
+                        new SignIn(setup.clerks(), setup.clock()),
+                        door,
+                        new DeskCalls(setup.desk()),
+                        streams)
+                .add(all);
+        setup.mirror()
+                .ifPresent(
+                        mirror ->
+                                new MirrorRoutes(
+                                                mirror.screen(),
+                                                access.orElseThrow(),
+                                                setup.clock())
+                                        .add(all));
+    }
+
+    private static void say(Problem problem, Context ctx) {
+        problem.retryAfterSeconds()
+                .ifPresent(seconds -> ctx.header("Retry-After", Long.toString(seconds)));
+        Body.write(ctx, problem.status(), problem.said());
+    }
+
+    private static void say(HttpResponseException refused, Context ctx) {
+        var said =
+                switch (refused.getStatus()) {
+                    case 404 -> new Problem.Said("not-found", "there is nothing at this address");
+                    case 413 ->
+                            new Problem.Said(
+                                    "too-large",
+                                    "a request has at most %d bytes".formatted(Door.BODY_BYTES));
+                    default -> new Problem.Said("refused", String.valueOf(refused.getMessage()));
+                };
+        Body.write(ctx, refused.getStatus(), said);
+    }
+
+    private static void sayBroken(Exception broken, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, broken);
+        Body.write(ctx, 500, new Problem.Said("broken", "something failed inside the kiosk"));
+    }
+}

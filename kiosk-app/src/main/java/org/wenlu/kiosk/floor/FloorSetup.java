@@ -1,0 +1,53 @@
+package org.wenlu.kiosk.floor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.wenlu.kiosk.desk.Desk;
+import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.time.KioskClock;
+import org.wenlu.look.Messages;
+
+/// What the floor is made of.
+///
+/// @param secure HTTPS for the service point's network
+/// @param plainPort plain HTTP on loopback only, for a demonstration or a browser on the same
+///   device; 0 takes a free port
+/// @param messages the floor's own, `Messages.load(Floor.class, languages)`, with Simplified
+///   Chinese among them
+/// @param mirror the kiosk's screen, when it may be seen and touched from afar
+public record FloorSetup(
+        Optional<Secure> secure,
+        OptionalInt plainPort,
+        ServicePoint point,
+        Desk desk,
+        Waits waits,
+        KioskClock clock,
+        Messages messages,
+        List<Clerk> clerks,
+        Optional<Mirror> mirror) {
+    public FloorSetup {
+        clerks = List.copyOf(clerks);
+        if (secure.isEmpty() && plainPort.isEmpty()) {
+            throw new IllegalArgumentException("the floor needs an HTTPS port or a plain one");
+        }
+    }
+
+    /// @param host address to listen on, for example `0.0.0.0`
+    /// @param port 0 takes a free port
+    public record Secure(String host, int port, ServerCertificate certificate) {}
+
+    /// The mirror with its own sign-in.
+    ///
+    /// @param passwordHash what [ClerkPin#hash] made
+    public record Mirror(MirroredScreen screen, String name, String passwordHash) {
+        public Mirror {
+            ClerkPin.requireHash(passwordHash);
+        }
+
+        @Override
+        public String toString() {
+            return "Mirror[" + name + "]";
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.wenlu.kiosk.floor;
+
+import java.util.Optional;
+import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.record.Happening.WaitRange;
+
+/// How long somebody who came now would wait for a service, as far as it can be said honestly.
+@FunctionalInterface
+public interface Waits {
+    Optional<WaitRange> range(Hall hall, ServiceId service);
+}
