@@ -61,7 +61,7 @@ final class Counts {
     }
 
     private void once(String sort, @Nullable String what) {
-        if (said.add(sort + what)) {
+        if (said.add(sort)) {
             log.warn("uplink: {}; counted from here on", what);
         }
     }

@@ -41,6 +41,7 @@ public final class Uplink implements AutoCloseable {
     private final Reconnecting reconnecting;
     private final ScheduledThreadPoolExecutor journalThread = thread("uplink-journal");
     private final ScheduledThreadPoolExecutor statusThread = thread("uplink-status");
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean wakened = new AtomicBoolean();
     private final AtomicInteger waitingReceipts = new AtomicInteger();
     private volatile Presence presence;
@@ -98,6 +99,9 @@ public final class Uplink implements AutoCloseable {
     /// Says a planned goodbye, if there is a connection, and stops. Waits a few seconds at most.
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         closeAppends();
         statusThread.shutdownNow();
         journalThread.shutdownNow();
