@@ -19,6 +19,7 @@ CREATE TABLE journal (
     PRIMARY KEY (device, journal)
 );
 
+CREATE UNIQUE INDEX journal_owner ON journal (journal);
 CREATE INDEX journal_place ON journal (place);
 
 CREATE TABLE record (

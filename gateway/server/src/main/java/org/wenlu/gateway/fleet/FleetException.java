@@ -1,7 +1,7 @@
 package org.wenlu.gateway.fleet;
 
 /// A fleet file that cannot be used; the message says what is wrong and where.
-public final class FleetException extends RuntimeException {
+public final class FleetException extends IllegalArgumentException {
     public FleetException(String message, Throwable cause) {
         super(message, cause);
     }

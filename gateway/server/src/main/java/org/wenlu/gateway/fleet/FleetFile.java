@@ -2,17 +2,17 @@ package org.wenlu.gateway.fleet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.wenlu.firmware.yaml.StrictYaml;
+import org.wenlu.firmware.yaml.YamlException;
 import org.wenlu.gateway.fleet.Fleet.Block;
 import org.wenlu.gateway.fleet.Fleet.Device;
 import org.wenlu.gateway.fleet.Fleet.District;
@@ -21,11 +21,6 @@ import org.wenlu.gateway.fleet.Fleet.ServicePoint;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a fleet from YAML. Districts need no more than their `id`: names and position of
 /// Shenzhen's ten come from reference data, and all ten are always there.
@@ -36,7 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///     blocks:
 ///       - id: nanhu
 ///         names: {zh-Hans: 南湖街道, en: Nanhu}
-///         service-points:
+///         servicePoints:
 ///           - id: luohu-port-hall
 ///             names: {zh-Hans: 罗湖口岸大厅, en: Luohu Port Hall}
 ///             places: [{id: luohu-port-hall/1}]
@@ -44,48 +39,34 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///   - {id: kiosk-0001, place: luohu-port-hall/1}
 /// ```
 public final class FleetFile {
-    private static final YAMLMapper MAPPER =
-            YAMLMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
-
     private FleetFile() {}
 
     private record File(
-            @Nullable List<DistrictEntry> districts, @Nullable List<DeviceEntry> devices) {}
+            Optional<List<DistrictEntry>> districts, Optional<List<DeviceEntry>> devices) {}
 
-    private record DistrictEntry(String id, @Nullable List<BlockEntry> blocks) {}
+    private record DistrictEntry(String id, Optional<List<BlockEntry>> blocks) {}
 
     private record BlockEntry(
-            String id, Names names, @Nullable List<ServicePointEntry> servicePoints) {}
+            String id, Names names, Optional<List<ServicePointEntry>> servicePoints) {}
 
     private record ServicePointEntry(
-            ServicePointId id, Names names, @Nullable List<PlaceEntry> places) {}
+            ServicePointId id, Names names, Optional<List<PlaceEntry>> places) {}
 
-    private record PlaceEntry(PlaceId id, @Nullable Boolean maintenance) {}
+    private record PlaceEntry(PlaceId id, Optional<Boolean> maintenance) {}
 
-    private record DeviceEntry(DeviceId id, PlaceId place, @Nullable Boolean revoked) {}
+    private record DeviceEntry(DeviceId id, PlaceId place, Optional<Boolean> revoked) {}
 
     private record Reference(String id, int column, int row, Names names) {}
 
     /// @throws FleetException when the file is missing or wrong; the message says where
     public static Fleet read(Path path) {
         try {
-            File file = MAPPER.readValue(Files.readString(path), File.class);
-            return fleet(file == null ? new File(null, null) : file);
-        } catch (NoSuchFileException e) {
-            throw new FleetException("there is no fleet file " + path, e);
-        } catch (JacksonException e) {
-            throw new FleetException(
-                    "fleet file %s, %s: %s".formatted(path, where(e), e.getOriginalMessage()), e);
-        } catch (IOException | IllegalArgumentException e) {
+            return fleet(StrictYaml.read(path, File.class));
+        } catch (YamlException e) {
+            throw new FleetException("fleet file " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
             throw new FleetException("fleet file %s: %s".formatted(path, e.getMessage()), e);
         }
-    }
-
-    private static String where(JacksonException e) {
-        return "line " + e.getLocation().getLineNr();
     }
 
     private static Fleet fleet(File file) {
@@ -98,7 +79,7 @@ public final class FleetFile {
         for (Reference known : references) {
             DistrictEntry entry = entries.get(known.id());
             List<Block> blocks =
-                    list(entry == null ? null : entry.blocks()).stream()
+                    list(entry == null ? Optional.empty() : entry.blocks()).stream()
                             .map(FleetFile::block)
                             .toList();
             districts.add(
@@ -132,7 +113,7 @@ public final class FleetFile {
             throw new IllegalArgumentException(
                     "place %s must begin with its service point: %s/".formatted(entry.id(), point));
         }
-        return new Place(entry.id(), Boolean.TRUE.equals(entry.maintenance()));
+        return new Place(entry.id(), entry.maintenance().orElse(false));
     }
 
     private static Device device(DeviceEntry entry) {
@@ -141,16 +122,19 @@ public final class FleetFile {
                     "device %s: names that begin with 'gateway' belong to gateways"
                             .formatted(entry.id()));
         }
-        return new Device(entry.id(), entry.place(), Boolean.TRUE.equals(entry.revoked()));
+        return new Device(entry.id(), entry.place(), entry.revoked().orElse(false));
     }
 
-    private static <T> List<T> list(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+    private static <T> List<T> list(Optional<List<T>> list) {
+        return list.orElse(List.of());
     }
 
     private static List<Reference> reference() {
         try (InputStream in = FleetFile.class.getResourceAsStream("shenzhen.yaml")) {
-            return MAPPER.readValue(in, new TypeReference<List<Reference>>() {});
+            if (in == null) {
+                throw new IllegalStateException("the reference districts are missing");
+            }
+            return List.of(StrictYaml.parse("shenzhen.yaml", in.readAllBytes(), Reference[].class));
         } catch (IOException e) {
             throw new IllegalStateException("the reference districts cannot be read", e);
         }

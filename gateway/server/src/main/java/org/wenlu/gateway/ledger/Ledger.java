@@ -18,6 +18,7 @@ public interface Ledger {
     /// one answer for each arrival, in order.
     ///
     /// @throws RecordFormatException when a line is no record; nothing was stored then
+    /// @throws ForeignJournalException when a journal belongs to another device; nothing was stored
     /// @throws org.wenlu.gateway.store.DatabaseException when nothing could be stored
     List<Stored> store(List<Arrival> arrivals);
 

@@ -1,0 +1,141 @@
+package org.wenlu.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wenlu.gateway.broker.Broker;
+import org.wenlu.gateway.broker.EmbeddedBroker;
+import org.wenlu.gateway.broker.ExternalBroker;
+import org.wenlu.gateway.fleet.Assignments;
+import org.wenlu.gateway.fleet.FleetRegistry;
+import org.wenlu.gateway.ingest.Ingest;
+import org.wenlu.gateway.ledger.Ledger;
+import org.wenlu.gateway.ledger.Projection;
+import org.wenlu.gateway.ledger.SqliteLedger;
+import org.wenlu.gateway.presence.Presence;
+import org.wenlu.gateway.presence.PresenceRules;
+import org.wenlu.gateway.presence.StoredPresence;
+import org.wenlu.gateway.settings.GatewaySettings;
+import org.wenlu.gateway.store.Database;
+import org.wenlu.gateway.store.DatabaseException;
+import org.wenlu.protocol.message.ReceiptSigner;
+
+/// The running line: broker → ingest → ledger → figures, with presence beside it. The console looks
+/// at what it keeps.
+public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final String DATABASE = "gateway.db";
+
+    private final Database database;
+    private final FleetRegistry fleet;
+    private final Ledger ledger;
+    private final Presence presence;
+    private final Broker broker;
+    private final Ingest ingest;
+    private final ScheduledExecutorService housekeeping =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("housekeeping").daemon().factory());
+
+    private Gateway(
+            GatewaySettings settings, List<Projection> figures, MeterRegistry meters, Clock clock) {
+        var signer = new ReceiptSigner(settings.receipts().signingKey());
+        var tls = settings.tls().context();
+        database = Database.open(settings.data().resolve(DATABASE));
+        fleet = new FleetRegistry(settings.fleet(), new Assignments(database), clock);
+        ledger = new SqliteLedger(database, figures, fleet::everStoodAt, clock);
+        presence =
+                new StoredPresence(
+                        database,
+                        fleet::fleet,
+                        new PresenceRules(
+                                settings.presence().stale(), settings.presence().offline()),
+                        clock);
+        broker = broker(settings, fleet);
+        ingest =
+                new Ingest(
+                        settings.name(),
+                        broker,
+                        tls,
+                        fleet::fleet,
+                        ledger,
+                        presence,
+                        signer,
+                        meters,
+                        clock);
+    }
+
+    /// Starts everything; devices can connect when it returns.
+    ///
+    /// @param figures kept up to date in the transaction that stores records
+    /// @throws IllegalArgumentException when a setting, key or fleet file is wrong
+    public static Gateway start(
+            GatewaySettings settings, List<Projection> figures, MeterRegistry meters, Clock clock) {
+        var gateway = new Gateway(settings, figures, meters, clock);
+        gateway.ingest.start();
+        gateway.housekeeping.scheduleWithFixedDelay(gateway::keepHouse, 1, 1, TimeUnit.SECONDS);
+        LOG.info("broker: {}, ledger: {}", gateway.broker.address(), gateway.ledger.id());
+        return gateway;
+    }
+
+    private static Broker broker(GatewaySettings settings, FleetRegistry fleet) {
+        var external = settings.broker().external();
+        if (external.isPresent()) {
+            return new ExternalBroker(external.get());
+        }
+        return EmbeddedBroker.start(
+                settings.data().resolve("broker"),
+                settings.broker().host(),
+                settings.broker().port(),
+                settings.broker().queueMegabytes(),
+                settings.tls(),
+                device -> fleet.fleet().admits(device));
+    }
+
+    private void keepHouse() {
+        try {
+            fleet.refresh();
+            presence.judge();
+        } catch (DatabaseException e) {
+            LOG.error("presence is not written down for now", e);
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public FleetRegistry fleet() {
+        return fleet;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Presence presence() {
+        return presence;
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public Ingest ingest() {
+        return ingest;
+    }
+
+    @Override
+    public void close() {
+        housekeeping.shutdownNow();
+        ingest.close();
+        broker.close();
+        presence.judge();
+        database.close();
+        LOG.info("stopped");
+    }
+}

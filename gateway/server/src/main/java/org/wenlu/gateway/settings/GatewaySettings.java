@@ -1,0 +1,130 @@
+package org.wenlu.gateway.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlu.firmware.tls.Pem;
+import org.wenlu.firmware.tls.TlsFiles;
+import org.wenlu.protocol.signing.SigningKey;
+
+/// Everything that the gateway is told at its start. `defaults.yaml` beside this class says what
+/// each setting means, its unit and its default; an environment variable such as
+/// `WENLU_GATEWAY_BROKER_PORT` overrides the file.
+///
+/// @param name of this gateway at the broker
+/// @param data folder of database and broker
+/// @param fleet file of districts, places and devices
+/// @param users file of the people who may sign in
+public record GatewaySettings(
+        Path data,
+        String name,
+        BrokerSettings broker,
+        TlsFiles tls,
+        Http http,
+        Receipts receipts,
+        Path fleet,
+        Path users,
+        PresenceSettings presence) {
+    private static final int LARGEST_PORT = 65_535;
+
+    public GatewaySettings {
+        if (!name.matches("gateway(-[A-Za-z0-9-]{1,40})?")) {
+            throw wrong("name", name, "'gateway', or 'gateway-' and letters, digits and hyphens");
+        }
+    }
+
+    /// Reads a file, over it the environment, below it the defaults. Relative paths begin at the
+    /// file's folder.
+    ///
+    /// @throws org.wenlu.firmware.yaml.YamlException when a setting is wrong: names it, its value
+    ///   and what would be right
+    public static GatewaySettings read(Path file, Map<String, String> environment) {
+        return SettingsFile.read(file, environment).beside(file.toAbsolutePath());
+    }
+
+    private GatewaySettings beside(Path file) {
+        return new GatewaySettings(
+                file.resolveSibling(data),
+                name,
+                broker,
+                new TlsFiles(
+                        file.resolveSibling(tls.certificate()),
+                        file.resolveSibling(tls.key()),
+                        file.resolveSibling(tls.authority())),
+                http,
+                new Receipts(file.resolveSibling(receipts.key()), receipts.name()),
+                file.resolveSibling(fleet),
+                file.resolveSibling(users),
+                presence);
+    }
+
+    /// @param external a broker elsewhere; when it is there, none is started in this process
+    public record BrokerSettings(
+            String host, int port, int queueMegabytes, Optional<URI> external) {
+        public BrokerSettings {
+            requirePort("broker.port", port);
+            if (queueMegabytes < 16 || queueMegabytes > 65_536) {
+                throw wrong("broker.queueMegabytes", queueMegabytes, "16 to 65536 megabytes");
+            }
+            if (external.isPresent() && !"ssl".equals(external.get().getScheme())) {
+                throw wrong("broker.external", external.get(), "a URI such as ssl://host:8883");
+            }
+        }
+    }
+
+    public record Http(String host, int port) {
+        public Http {
+            requirePort("http.port", port);
+        }
+    }
+
+    /// @param key file of the private key
+    /// @param name under which kiosks know its public half
+    public record Receipts(Path key, String name) {
+        public Receipts {
+            if (!name.startsWith("ed25519:") || name.length() == "ed25519:".length()) {
+                throw wrong("receipts.name", name, "'ed25519:' and a name");
+            }
+        }
+
+        /// @throws org.wenlu.firmware.tls.KeyFileException when the file is no such key
+        public SigningKey signingKey() {
+            return new SigningKey(name, Pem.privateKey(key, "Ed25519"));
+        }
+    }
+
+    public record PresenceSettings(int staleSeconds, int offlineSeconds) {
+        public PresenceSettings {
+            if (staleSeconds < 1) {
+                throw wrong("presence.staleSeconds", staleSeconds, "at least 1 second");
+            }
+            if (offlineSeconds <= staleSeconds) {
+                throw wrong(
+                        "presence.offlineSeconds",
+                        offlineSeconds,
+                        "more than presence.staleSeconds, " + staleSeconds);
+            }
+        }
+
+        public Duration stale() {
+            return Duration.ofSeconds(staleSeconds);
+        }
+
+        public Duration offline() {
+            return Duration.ofSeconds(offlineSeconds);
+        }
+    }
+
+    private static void requirePort(String setting, int port) {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw wrong(setting, port, "0 to " + LARGEST_PORT);
+        }
+    }
+
+    private static IllegalArgumentException wrong(String setting, Object value, String right) {
+        return new IllegalArgumentException(
+                "%s is '%s'; it must be %s".formatted(setting, value, right));
+    }
+}
