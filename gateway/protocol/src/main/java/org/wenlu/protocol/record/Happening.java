@@ -1,6 +1,8 @@
 package org.wenlu.protocol.record;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +159,7 @@ public sealed interface Happening {
     /// @param state in the form that the kiosk's `queue` room reads; opaque to the gateway
     record Snapshot(int form, Map<String, Object> state) implements Happening {
         public Snapshot {
-            state = Map.copyOf(state);
+            state = Collections.unmodifiableMap(new LinkedHashMap<>(state));
         }
     }
 

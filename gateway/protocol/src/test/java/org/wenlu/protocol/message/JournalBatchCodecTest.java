@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +81,13 @@ class JournalBatchCodecTest {
     @Test
     void takesAsManyRecordsFromTheFrontAsFit() {
         List<JournalRecord> many = Journals.of(Limits.BATCH_RECORDS + 1);
-        List<JournalRecord> large = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            large.add(null);
-        }
-        large = Journals.of(large.stream().<Happening>map(x -> boot("x".repeat(15_000))).toList());
+        List<JournalRecord> large =
+                Journals.of(Collections.nCopies(20, new Happening.BootStarted("x".repeat(15_000))));
 
         assertThat(JournalBatch.of(Journals.ID, many).last()).isEqualTo(Limits.BATCH_RECORDS);
         JournalBatch fitting = JournalBatch.of(Journals.ID, large);
         assertThat(fitting.last()).isBetween(10L, 19L);
         assertThat(JournalBatchCodec.decode(JournalBatchCodec.encode(fitting))).isEqualTo(fitting);
-    }
-
-    private static Happening boot(String software) {
-        return new Happening.BootStarted(software);
     }
 
     @Tag("WENLU-JOURNAL-003")
@@ -230,6 +223,7 @@ class JournalBatchCodecTest {
                 .hasMessageContaining("as the hash before it, which is");
     }
 
+    @Tag("WENLU-JOURNAL-001")
     @Tag("WENLU-JOURNAL-007")
     @Test
     void refusesAChainThatBeganInAnotherJournal() {

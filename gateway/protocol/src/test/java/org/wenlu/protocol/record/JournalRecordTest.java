@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.RecordId;
@@ -51,6 +52,7 @@ class JournalRecordTest {
         assertThat(read.hash()).isEqualTo(Hash.of(written.line().bytes()));
     }
 
+    @Tag("WENLU-RECORD-004")
     @Test
     void ignoresUnknownFieldsAndReadsMissingOptionalOnesAsEmpty() {
         String line =
@@ -70,6 +72,7 @@ class JournalRecordTest {
                         Happening.TicketPrinting.class, p -> assertThat(p.cause()).isEmpty());
     }
 
+    @Tag("WENLU-JOURNAL-008")
     @Test
     void keepsARecordOfUnknownKindAsUnknown() {
         String line =
@@ -96,6 +99,7 @@ class JournalRecordTest {
                 .hasMessageContaining("software");
     }
 
+    @Tag("WENLU-RECORD-005")
     @Test
     void refusesARecordThatIsTooLargeWhenItIsWritten() {
         var tooMuch = new Happening.BootStarted("x".repeat(20_000));
