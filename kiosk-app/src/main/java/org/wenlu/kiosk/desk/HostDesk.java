@@ -85,7 +85,8 @@ public final class HostDesk implements Desk, AutoCloseable {
     public <A extends Answer> CompletableFuture<Reply<A>> submit(
             IntentionKey key, Intention<A> intention) {
         var task = new Task<>(key, intention, new CompletableFuture<Reply<A>>());
-        if (closed || !waiting.offer(task)) {
+        boolean taken = !closed && waiting.offer(task);
+        if (!taken || (closed && waiting.remove(task))) {
             task.reply().complete(new Reply.Busy<>());
         }
         return task.reply();

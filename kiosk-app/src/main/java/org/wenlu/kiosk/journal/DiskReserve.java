@@ -32,7 +32,7 @@ public final class DiskReserve {
                 new DiskReserve(
                         file,
                         leastFreeBytes,
-                        () -> database.toAbsolutePath().toFile().getUsableSpace());
+                        () -> file.resolveSibling(".").toFile().getUsableSpace());
         reserve.fill(reserveBytes);
         return reserve;
     }

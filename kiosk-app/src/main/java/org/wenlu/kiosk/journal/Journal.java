@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.journal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,7 @@ public final class Journal implements JournalFeed, AutoCloseable {
     /// @throws JournalException when the store cannot be opened or written
     public static long countBoot(Path database) {
         try (Store store = Store.writer(database)) {
+            store.begin();
             long boot = store.meta("boot").map(Long::parseLong).orElse(0L) + 1;
             store.meta("boot", Long.toString(boot));
             store.commit();
@@ -109,6 +111,10 @@ public final class Journal implements JournalFeed, AutoCloseable {
         return reserve;
     }
 
+    Connection connection() {
+        return store.connection();
+    }
+
     /// Does `work` as one transaction and returns after the commit. If it throws, nothing is kept.
     ///
     /// @throws JournalException when the store cannot be read or written
@@ -124,6 +130,7 @@ public final class Journal implements JournalFeed, AutoCloseable {
             reserve.require();
             reloadIfDoubtful();
             var writing = new Writing(store, committed.head(), committed.hall(), clock.stamp());
+            store.begin();
             doubtful = true;
             T result = work.apply(writing);
             store.commit();
@@ -133,13 +140,19 @@ public final class Journal implements JournalFeed, AutoCloseable {
         } catch (SQLException e) {
             throw new JournalException("the transaction cannot be committed", e);
         } finally {
+            rollBackIfDoubtful();
             writer.unlock();
+        }
+    }
+
+    private void rollBackIfDoubtful() {
+        if (doubtful) {
+            store.rollBack();
         }
     }
 
     private void reloadIfDoubtful() throws SQLException {
         if (doubtful) {
-            store.rollback();
             committed = load(store);
             doubtful = false;
         }
@@ -147,9 +160,7 @@ public final class Journal implements JournalFeed, AutoCloseable {
 
     private static Committed load(Store store) throws SQLException {
         Head head = store.current().orElseGet(() -> Head.opened(0, JournalId.random()));
-        var loaded = new Committed(head, new StateTables(store).load());
-        store.commit();
-        return loaded;
+        return new Committed(head, new StateTables(store).load());
     }
 
     @Override

@@ -39,14 +39,15 @@ final class Schema {
 
     static void step(Connection connection, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("BEGIN IMMEDIATE");
             for (String sql : script(version).split(";\n")) {
                 if (!sql.isBlank()) {
                     statement.executeUpdate(sql);
                 }
             }
             statement.executeUpdate("PRAGMA user_version = " + version);
+            statement.executeUpdate("COMMIT");
         }
-        connection.commit();
     }
 
     private static String script(int version) {

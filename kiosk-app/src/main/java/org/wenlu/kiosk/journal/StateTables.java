@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wenlu.kiosk.queue.Counter;
@@ -50,11 +49,10 @@ final class StateTables {
     }
 
     Hall load() throws SQLException {
-        Optional<String> stored = store.meta(DAY);
-        if (stored.isEmpty()) {
-            return Hall.beforeTheFirstDay();
-        }
-        Day day = JSON.readValue(stored.get(), Day.class);
+        Day day =
+                store.meta(DAY)
+                        .map(stored -> JSON.readValue(stored, Day.class))
+                        .orElseGet(() -> Day.of(Hall.beforeTheFirstDay()));
         return new Hall(
                 day.day(),
                 day.date(),

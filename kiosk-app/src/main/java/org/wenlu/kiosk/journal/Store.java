@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.LedgerId;
@@ -20,6 +22,7 @@ import org.wenlu.protocol.record.RecordLine;
 /// One SQLite connection: WAL, and on disk before commit returns. Not safe for use by several
 /// threads.
 final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final String HEADS =
             "SELECT ordinal, id, last, last_hash, receipted, ledger FROM journal";
 
@@ -32,7 +35,6 @@ final class Store implements AutoCloseable {
     static Store writer(Path file) throws SQLException {
         Connection connection = connect(file, false);
         try {
-            connection.setAutoCommit(false);
             Schema.migrate(connection);
             return new Store(connection);
         } catch (SQLException | RuntimeException e) {
@@ -74,12 +76,24 @@ final class Store implements AutoCloseable {
         }
     }
 
-    void commit() throws SQLException {
-        connection.commit();
+    /// Begins a transaction. Transactions are spelled out, because the driver would go on without
+    /// one after SQLite has rolled back by itself.
+    void begin() throws SQLException {
+        update("BEGIN IMMEDIATE");
     }
 
-    void rollback() throws SQLException {
-        connection.rollback();
+    void commit() throws SQLException {
+        update("COMMIT");
+    }
+
+    /// Undoes what was not committed. SQLite has done so itself after some failures, a full disk
+    /// among them, and then refuses to do it again.
+    void rollBack() {
+        try {
+            update("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.warn("nothing was left to roll back: {}", e.getMessage());
+        }
     }
 
     /// The journal that is written; empty before the first.

@@ -6,10 +6,12 @@ import static org.wenlu.kiosk.desk.Luohu.ask;
 import static org.wenlu.kiosk.desk.Luohu.issue;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -186,7 +188,7 @@ class HostDeskTest {
                 Journal.open(
                         directory.resolve("journal.db"),
                         Luohu.OWNER,
-                        java.util.Set.of("A", "C"),
+                        Set.of("A", "C"),
                         clock,
                         "test");
         desk = HostDesk.over(journal, Luohu.SITE, clock, 1);
@@ -251,5 +253,34 @@ class HostDeskTest {
         assertThat(desk.hall().counter(Luohu.ONE).orElseThrow().ticket()).isEmpty();
         assertThat(issue(desk, Luohu.TAX).label()).isEqualTo("C001");
         assertThat(Rebuild.hall(desk.journal(), 0)).isEqualTo(desk.hall());
+    }
+
+    @Test
+    void answersThatStorageFailedWhileTheStoreIsLockedAndGoesOnAfterwards() throws Exception {
+        IntentionKey key = IntentionKey.random();
+        var wish = Luohu.wish(Luohu.TAX);
+        long last = desk.journal().last();
+        try (var other =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("journal.db"));
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            assertThat(Luohu.reply(desk, key, wish)).isInstanceOf(Reply.StorageFailed.class);
+            assertThat(desk.journal().last()).isEqualTo(last);
+            statement.execute("ROLLBACK");
+        }
+
+        assertThat(Luohu.reply(desk, key, wish)).isInstanceOf(Reply.Done.class);
+        assertThat(desk.journal().last()).isEqualTo(last + 1);
+    }
+
+    @Test
+    void answersEverythingAsBusyAfterItsEnd() {
+        desk.close();
+
+        assertThat(Luohu.reply(desk, IntentionKey.random(), Luohu.wish(Luohu.TAX)))
+                .isInstanceOf(Reply.Busy.class);
+        open();
     }
 }

@@ -1,0 +1,31 @@
+package org.wenlu.kiosk.desk;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.wenlu.kiosk.journal.Journal;
+import org.wenlu.kiosk.time.SystemKioskClock;
+import org.wenlu.protocol.record.ClockQuality;
+
+/// A program that is killed: takes tickets without end and writes each number down once it was
+/// told.
+final class TicketTaker {
+    private TicketTaker() {}
+
+    public static void main(String[] arguments) {
+        Path database = Path.of(arguments[0]);
+        var told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var clock =
+                new SystemKioskClock(
+                        Journal.countBoot(database),
+                        InstantSource.system(),
+                        () -> ClockQuality.TRUSTED,
+                        Luohu.ZONE);
+        HostDesk desk = Luohu.open(database, clock);
+        for (int i = 0; ; i++) {
+            var ticket = Luohu.issue(desk, Luohu.SERVICES.get(i % 3).id());
+            told.println("%d %s %s".formatted(ticket.day(), ticket.label(), ticket.id()));
+        }
+    }
+}
