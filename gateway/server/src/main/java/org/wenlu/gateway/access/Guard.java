@@ -1,0 +1,130 @@
+package org.wenlu.gateway.access;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.SameSite;
+import io.javalin.http.UnauthorizedResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/// Stands before every route: session, rule, and forms that come from our own pages only.
+public final class Guard {
+    private static final String SESSION = "wenlu_session";
+    private static final String FORM = "wenlu_form";
+
+    /// The name of the hidden field that every form carries.
+    public static final String FORM_FIELD = "form";
+
+    private final Sessions sessions;
+    private final Optional<String> scrapeToken;
+    private final boolean secure;
+
+    /// @param scrapeToken lets programs of other machines read the metrics
+    /// @param secure true when browsers reach the console by TLS: cookies are sent by TLS only
+    public Guard(Sessions sessions, Optional<String> scrapeToken, boolean secure) {
+        this.sessions = sessions;
+        this.scrapeToken = scrapeToken;
+        this.secure = secure;
+    }
+
+    /// The route's handler behind its rule.
+    ///
+    /// The result answers 401, 403 or 404 by exception when the rule refuses.
+    public Handler protect(Route route) {
+        return ctx -> {
+            if (route.method() != HandlerType.GET) {
+                requireOwnForm(ctx);
+            }
+            require(route.rule(), ctx);
+            route.handler().handle(ctx);
+        };
+    }
+
+    private void require(Rule rule, Context ctx) {
+        switch (rule) {
+            case Rule.Everybody _ -> {}
+            case Rule.Scraper _ -> requireScraper(ctx);
+            case Rule.OwnScope it -> requireRole(ctx, it.role());
+            case Rule.Within it -> {
+                User user = requireRole(ctx, it.role());
+                Where where = it.where().apply(ctx).orElseThrow(NotFoundResponse::new);
+                if (!user.scope().covers(where)) {
+                    throw new ForbiddenResponse();
+                }
+            }
+        }
+    }
+
+    private User requireRole(Context ctx, Role role) {
+        User user = user(ctx).orElseThrow(UnauthorizedResponse::new);
+        if (!user.may(role)) {
+            throw new ForbiddenResponse();
+        }
+        return user;
+    }
+
+    private void requireScraper(Context ctx) {
+        String given = Optional.ofNullable(ctx.header("Authorization")).orElse("");
+        boolean token =
+                scrapeToken.filter(own -> Secrets.same(given, "Bearer " + own)).isPresent();
+        if (!token && (scrapeToken.isPresent() || !loopback(ctx.ip()))) {
+            throw new UnauthorizedResponse();
+        }
+    }
+
+    private static boolean loopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static void requireOwnForm(Context ctx) {
+        String cookie = Optional.ofNullable(ctx.cookie(FORM)).orElse("");
+        String field = Optional.ofNullable(ctx.formParam(FORM_FIELD)).orElse("");
+        String site = Optional.ofNullable(ctx.header("Sec-Fetch-Site")).orElse("same-origin");
+        if (cookie.isEmpty() || !Secrets.same(cookie, field) || !site.equals("same-origin")) {
+            throw new ForbiddenResponse();
+        }
+    }
+
+    public Optional<User> user(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(SESSION)).flatMap(sessions::user);
+    }
+
+    /// The secret for this browser's forms; sets its cookie on the first page.
+    public String formSecret(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(FORM))
+                .filter(secret -> !secret.isBlank())
+                .orElseGet(
+                        () -> {
+                            String secret = Secrets.random();
+                            ctx.cookie(cookie(FORM, secret, -1));
+                            return secret;
+                        });
+    }
+
+    /// Gives the browser its session, and new secrets for its forms.
+    public void begin(Context ctx, SignIn.Result.SignedIn signedIn) {
+        ctx.cookie(cookie(SESSION, signedIn.secret(), -1));
+        ctx.cookie(cookie(FORM, Secrets.random(), -1));
+    }
+
+    public void end(Context ctx) {
+        Optional.ofNullable(ctx.cookie(SESSION)).ifPresent(sessions::end);
+        ctx.cookie(cookie(SESSION, "", 0));
+    }
+
+    /// A cookie of this site only that no script can read.
+    ///
+    /// @param seconds how long it is kept; -1 until the browser is closed
+    public Cookie cookie(String name, String value, int seconds) {
+        return new Cookie(name, value, "/", seconds, secure, true, null, SameSite.STRICT);
+    }
+}
