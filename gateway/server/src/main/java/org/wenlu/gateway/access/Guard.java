@@ -11,6 +11,7 @@ import io.javalin.http.UnauthorizedResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Stands before every route: session, rule, and forms that come from our own pages only.
 public final class Guard {
@@ -96,6 +97,12 @@ public final class Guard {
 
     public Optional<User> user(Context ctx) {
         return Optional.ofNullable(ctx.cookie(SESSION)).flatMap(sessions::user);
+    }
+
+    /// Whether the request's session still lasts, without prolonging it: for pages that stay open.
+    public BooleanSupplier lasting(Context ctx) {
+        String secret = Optional.ofNullable(ctx.cookie(SESSION)).orElse("");
+        return () -> sessions.alive(secret);
     }
 
     /// The secret for this browser's forms; sets its cookie on the first page.

@@ -44,6 +44,12 @@ public final class Sessions {
         return Optional.ofNullable(session).map(Session::user);
     }
 
+    /// Like [#user], but does not count as use.
+    boolean alive(String secret) {
+        var session = byDigest.get(Secrets.digest(secret));
+        return session != null && !session.over(clock.instant());
+    }
+
     void end(String secret) {
         byDigest.remove(Secrets.digest(secret));
     }

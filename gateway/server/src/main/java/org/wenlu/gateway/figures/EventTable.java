@@ -1,81 +1,100 @@
 package org.wenlu.gateway.figures;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/// The table of countable records.
-final class EventTable {
+/// The table of countable records, on one connection.
+final class EventTable implements AutoCloseable {
     private static final String COLUMNS =
             "journal, seq, subject, device, service_point, kind, at_ms, day, hour, language,"
                     + " service, detail, ordinal, seconds, least, most";
+    private static final String INSERT =
+            "INSERT INTO figure_event ("
+                    + COLUMNS
+                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT DO NOTHING";
+    private static final String OF_SUBJECT =
+            "SELECT " + COLUMNS + " FROM figure_event WHERE subject = ?";
 
-    private EventTable() {}
+    private static final String TOUCHING =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM figure_event WHERE subject IN"
+                    + " (SELECT subject FROM figure_event WHERE day = ?)";
 
-    /// False when the record was counted before.
-    static boolean insert(Handle handle, Event event) {
-        return handle.createUpdate(
-                                "INSERT INTO figure_event ("
-                                        + COLUMNS
-                                        + ") VALUES (:journal, :seq, :subject, :device,"
-                                        + " :servicePoint, :kind, :atMs, :day, :hour, :language,"
-                                        + " :service, :detail, :ordinal, :seconds, :least, :most)"
-                                        + " ON CONFLICT DO NOTHING")
-                        .bindMethods(event)
-                        .bind("atMs", event.moment().at().toEpochMilli())
-                        .bind("day", event.moment().day())
-                        .bind("hour", event.moment().hour())
-                        .execute()
-                == 1;
+    private final PreparedStatement insert;
+    private final PreparedStatement select;
+
+    EventTable(Connection connection) throws SQLException {
+        insert = connection.prepareStatement(INSERT);
+        select = connection.prepareStatement(OF_SUBJECT);
     }
 
-    static List<Event> of(Handle handle, String subject) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM figure_event WHERE subject = :it")
-                .bind("it", subject)
-                .map(EventTable::row)
-                .list();
+    /// False when the record was counted before.
+    boolean insert(Event event) throws SQLException {
+        Object[] values = {
+            event.journal(), event.seq(), event.subject(), event.device(),
+            event.servicePoint(), event.kind(), event.moment().at().toEpochMilli(),
+            event.moment().day(), event.moment().hour(), event.language(),
+            event.service(), event.detail(), event.ordinal(), event.seconds(),
+            event.least(), event.most()
+        };
+        for (int i = 0; i < values.length; i++) {
+            insert.setObject(i + 1, values[i]);
+        }
+        return insert.executeUpdate() == 1;
+    }
+
+    List<Event> of(String subject) throws SQLException {
+        select.setString(1, subject);
+        return list(select);
     }
 
     /// All events of everything that has an event on that day.
-    static List<Event> touching(Handle handle, String day) {
-        return handle.createQuery(
-                        "SELECT "
-                                + COLUMNS
-                                + " FROM figure_event WHERE subject IN"
-                                + " (SELECT subject FROM figure_event WHERE day = :day)")
-                .bind("day", day)
-                .map(EventTable::row)
-                .list();
+    static List<Event> touching(Connection connection, String day) throws SQLException {
+        try (var select = connection.prepareStatement(TOUCHING)) {
+            select.setString(1, day);
+            return list(select);
+        }
     }
 
-    static void clear(Handle handle) {
-        handle.execute("DELETE FROM figure_event");
-        handle.execute("DELETE FROM figure_cell");
+    private static List<Event> list(PreparedStatement select) throws SQLException {
+        List<Event> events = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                events.add(event(rows));
+            }
+        }
+        return events;
     }
 
-    private static Event row(ResultSet row, StatementContext context) throws SQLException {
-        var moment =
-                new Moment(
-                        Instant.ofEpochMilli(row.getLong("at_ms")),
-                        row.getString("day"),
-                        row.getInt("hour"));
+    private static Event event(ResultSet row) throws SQLException {
+        var moment = new Moment(Instant.ofEpochMilli(row.getLong(7)), row.getString(8), row.getInt(9));
         return new Event(
-                row.getString("journal"),
-                row.getLong("seq"),
-                row.getString("subject"),
-                row.getString("device"),
-                row.getString("service_point"),
-                row.getString("kind"),
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
                 moment,
-                row.getString("language"),
-                row.getString("service"),
-                row.getString("detail"),
-                row.getInt("ordinal"),
-                row.getLong("seconds"),
-                row.getInt("least"),
-                row.getInt("most"));
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getInt(13),
+                row.getLong(14),
+                row.getInt(15),
+                row.getInt(16));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+        select.close();
     }
 }

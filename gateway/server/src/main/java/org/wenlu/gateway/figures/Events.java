@@ -2,8 +2,9 @@ package org.wenlu.gateway.figures;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.wenlu.gateway.ledger.StoredRecord;
+import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.record.Happening;
-import org.wenlu.protocol.record.JournalRecord;
 import org.wenlu.protocol.record.Kind;
 
 /// Reads what is countable out of journal records.
@@ -13,23 +14,23 @@ final class Events {
     private Events() {}
 
     /// Empty for records that no figure counts.
-    static Optional<Event> of(Origin origin, JournalRecord record) {
-        return switch (record.happening()) {
+    static Optional<Event> of(StoredRecord stored) {
+        return switch (stored.record().happening()) {
             case Happening.VisitStarted it ->
-                    some(origin, record, visit(it.visit()), it.language(), "", "", 0);
+                    some(stored, visit(it.visit()), it.language(), "", "", 0);
             case Happening.VisitEnded it ->
-                    some(origin, record, visit(it.visit()), it.language(), "", outcome(it), 0);
-            case Happening.TicketIssued it -> Optional.of(issued(origin, record, it));
-            case Happening.TicketRefused it -> refused(origin, record, it);
-            case Happening.TicketCalled it -> Optional.of(called(origin, record, it));
+                    some(stored, visit(it.visit()), it.language(), "", outcome(it), 0);
+            case Happening.TicketIssued it -> Optional.of(issued(stored, it));
+            case Happening.TicketRefused it -> refused(stored, it);
+            case Happening.TicketCalled it -> Optional.of(called(stored, it));
             case Happening.TicketDone it ->
-                    some(origin, record, ticket(it.ticket()), "", "", "", 0);
+                    some(stored, ticket(it.ticket()), "", "", "", 0);
             case Happening.TicketMissed it ->
-                    some(origin, record, ticket(it.ticket()), "", "", "", 0);
+                    some(stored, ticket(it.ticket()), "", "", "", 0);
             case Happening.TicketExpired it ->
-                    some(origin, record, ticket(it.ticket()), "", "", "", 0);
+                    some(stored, ticket(it.ticket()), "", "", "", 0);
             case Happening.TicketPrinting it ->
-                    some(origin, record, ticket(it.ticket()), "", "", word(it.state()), it.job());
+                    some(stored, ticket(it.ticket()), "", "", word(it.state()), it.job());
             case Happening.ServiceStarted _,
                     Happening.JournalOpened _,
                     Happening.BootStarted _,
@@ -42,10 +43,9 @@ final class Events {
         };
     }
 
-    private static Event issued(Origin origin, JournalRecord record, Happening.TicketIssued it) {
+    private static Event issued(StoredRecord stored, Happening.TicketIssued it) {
         return event(
-                origin,
-                record,
+                stored,
                 ticket(it.ticket()),
                 it.language(),
                 it.service().value(),
@@ -56,23 +56,22 @@ final class Events {
                 it.promise().map(Happening.WaitRange::mostMinutes).orElse(NONE));
     }
 
-    private static Event called(Origin origin, JournalRecord record, Happening.TicketCalled it) {
+    private static Event called(StoredRecord stored, Happening.TicketCalled it) {
         long waited = it.waitedSeconds().orElse((long) NONE);
         String subject = ticket(it.ticket());
         return event(
-                origin, record, subject, "", "", "", it.call(), waited, NONE, NONE);
+                stored, subject, "", "", "", it.call(), waited, NONE, NONE);
     }
 
     private static Optional<Event> refused(
-            Origin origin, JournalRecord record, Happening.TicketRefused it) {
-        String subject = "record:" + record.id();
+            StoredRecord stored, Happening.TicketRefused it) {
+        String subject = "record:" + stored.record().id();
         String service = it.service().value();
-        return some(origin, record, subject, it.language(), service, word(it.reason()), 0);
+        return some(stored, subject, it.language(), service, word(it.reason()), 0);
     }
 
     private static Optional<Event> some(
-            Origin origin,
-            JournalRecord record,
+            StoredRecord stored,
             String subject,
             String language,
             String service,
@@ -80,13 +79,12 @@ final class Events {
             int ordinal) {
         return Optional.of(
                 event(
-                        origin, record, subject, language, service, detail, ordinal, NONE, NONE,
+                        stored, subject, language, service, detail, ordinal, NONE, NONE,
                         NONE));
     }
 
     private static Event event(
-            Origin origin,
-            JournalRecord record,
+            StoredRecord stored,
             String subject,
             String language,
             String service,
@@ -96,13 +94,13 @@ final class Events {
             int least,
             int most) {
         return new Event(
-                origin.journal().toString(),
-                record.seq(),
+                stored.journal().toString(),
+                stored.record().seq(),
                 subject,
-                origin.device().value(),
-                origin.servicePoint().value(),
-                Kind.of(record.happening()).word(),
-                Moment.of(record.stamp()),
+                stored.device().value(),
+                servicePoint(stored.place()),
+                Kind.of(stored.record().happening()).word(),
+                Moment.of(stored.record().stamp()),
                 language,
                 service,
                 detail,
@@ -110,6 +108,10 @@ final class Events {
                 seconds,
                 least,
                 most);
+    }
+
+    private static String servicePoint(PlaceId place) {
+        return place.value().substring(0, place.value().indexOf('/'));
     }
 
     private static String visit(Object id) {

@@ -1,22 +1,19 @@
 package org.wenlu.gateway.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.wenlu.gateway.store.Database;
 
 /// Reads sums, and what they were counted from. Safe for several threads.
 public final class FigureReader {
-    private final Jdbi jdbi;
+    private final Database database;
 
-    public FigureReader(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public FigureReader(Database database) {
+        this.database = database;
     }
 
     /// A journal record behind a figure.
@@ -35,19 +32,12 @@ public final class FigureReader {
 
     /// @param day ISO date or [Moment#UNKNOWN_DAY]
     public DayFigures day(String day) {
-        return jdbi.withHandle(
-                handle ->
-                        new DayFigures(
-                                day,
-                                handle.createQuery("SELECT * FROM figure_cell WHERE day = :day")
-                                        .bind("day", day)
-                                        .map(FigureReader::count)
-                                        .list()));
+        return new DayFigures(day, database.read(it -> CellTable.of(it, day)));
     }
 
     /// The records behind a sum, the latest first: exactly as many as the sum says.
     public List<Evidence> behind(String day, Figure figure, Predicate<String> servicePoints) {
-        List<Event> events = jdbi.withHandle(handle -> EventTable.touching(handle, day));
+        List<Event> events = database.read(it -> EventTable.touching(it, day));
         return events.stream().collect(Collectors.groupingBy(Event::subject)).values().stream()
                 .map(Counting::of)
                 .flatMap(Collection::stream)
@@ -70,18 +60,5 @@ public final class FigureReader {
                 event.subject(),
                 counted.cell().detail(),
                 counted.cell().service());
-    }
-
-    private static DayFigures.CellCount count(ResultSet row, StatementContext context)
-            throws SQLException {
-        var cell =
-                new Cell(
-                        row.getString("day"),
-                        row.getString("service_point"),
-                        row.getInt("hour"),
-                        Figure.find(row.getString("figure")).orElseThrow(),
-                        row.getString("detail"),
-                        row.getString("service"));
-        return new DayFigures.CellCount(cell, row.getLong("n"));
     }
 }

@@ -1,52 +1,54 @@
 package org.wenlu.gateway.figures;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.wenlu.protocol.record.JournalRecord;
+import org.wenlu.gateway.ledger.Projection;
+import org.wenlu.gateway.ledger.StoredRecord;
 
-/// Keeps the sums while journal records are stored. Called inside the ingest transaction, for
-/// records that were really inserted; a record given twice is counted once all the same.
-public final class Figures {
-    /// Counts one record in the transaction of `handle`.
-    public void count(Handle handle, Origin origin, JournalRecord record) {
-        Optional<Event> event = Events.of(origin, record);
-        if (event.isEmpty()) {
-            return;
+/// Keeps the sums while journal records are stored, in the same transaction. A record given twice
+/// is counted once all the same.
+public final class Figures implements Projection {
+    @Override
+    public void stored(Connection connection, List<StoredRecord> inserted) throws SQLException {
+        Map<String, List<Event>> bySubject = new LinkedHashMap<>();
+        for (StoredRecord record : inserted) {
+            Events.of(record)
+                    .ifPresent(
+                            it ->
+                                    bySubject
+                                            .computeIfAbsent(it.subject(), _ -> new ArrayList<>())
+                                            .add(it));
         }
-        List<Event> before = EventTable.of(handle, event.get().subject());
-        if (!EventTable.insert(handle, event.get())) {
-            return;
+        if (!bySubject.isEmpty()) {
+            count(connection, bySubject);
         }
-        var after = new ArrayList<>(before);
-        after.add(event.get());
-        change(handle, before, after);
     }
 
-    private static void change(Handle handle, List<Event> before, List<Event> after) {
+    private static void count(Connection connection, Map<String, List<Event>> bySubject)
+            throws SQLException {
         Map<Cell, Integer> delta = new HashMap<>();
-        Counting.of(after).forEach(it -> delta.merge(it.cell(), 1, Integer::sum));
-        Counting.of(before).forEach(it -> delta.merge(it.cell(), -1, Integer::sum));
-        delta.forEach((cell, n) -> add(handle, cell, n));
+        try (var table = new EventTable(connection)) {
+            for (var entry : bySubject.entrySet()) {
+                List<Event> events = new ArrayList<>(table.of(entry.getKey()));
+                add(delta, events, -1);
+                for (Event event : entry.getValue()) {
+                    if (table.insert(event)) {
+                        events.add(event);
+                    }
+                }
+                add(delta, events, 1);
+            }
+        }
+        CellTable.add(connection, delta);
     }
 
-    private static void add(Handle handle, Cell cell, int n) {
-        if (n == 0) {
-            return;
-        }
-        handle.createUpdate(
-                        "INSERT INTO figure_cell"
-                                + " (day, service_point, hour, figure, detail, service, n)"
-                                + " VALUES (:day, :servicePoint, :hour, :word, :detail, :service,"
-                                + " :n) ON CONFLICT"
-                                + " (day, service_point, hour, figure, detail, service)"
-                                + " DO UPDATE SET n = figure_cell.n + excluded.n")
-                .bindMethods(cell)
-                .bind("word", cell.figure().word())
-                .bind("n", n)
-                .execute();
+    private static void add(Map<Cell, Integer> delta, Collection<Event> events, int n) {
+        Counting.of(events).forEach(it -> delta.merge(it.cell(), n, Integer::sum));
     }
 }

@@ -1,0 +1,32 @@
+package org.wenlu.gateway.console;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wenlu.gateway.access.Users;
+import org.wenlu.gateway.fleet.Fleet;
+import org.wenlu.gateway.metrics.Metrics;
+import org.wenlu.gateway.presence.Presence;
+import org.wenlu.gateway.store.Database;
+
+/// What the console is made of.
+///
+/// @param host to listen at
+/// @param port 0 for any free one
+/// @param secure true when browsers come by TLS, through a proxy before the gateway: cookies are
+///   then sent by TLS only
+/// @param scrapeToken lets other machines read `/metrics`; without it only this machine may
+/// @param zone in which the console's day and times are shown
+public record ConsoleSetup(
+        String host,
+        int port,
+        boolean secure,
+        Optional<String> scrapeToken,
+        ZoneId zone,
+        Clock clock,
+        Users users,
+        Database database,
+        Supplier<Fleet> fleet,
+        Presence presence,
+        Metrics metrics) {}

@@ -1,0 +1,61 @@
+package org.wenlu.gateway.console;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wenlu.gateway.access.Guard;
+import org.wenlu.protocol.Language;
+
+/// How a reader wants the console: language and theme, kept in cookies.
+///
+/// @param theme `auto`, `light` or `dark`
+record Look(Language language, String theme) {
+    static final String LANGUAGE = "wenlu_language";
+    static final String THEME = "wenlu_theme";
+    private static final int YEAR = 365 * 24 * 3600;
+
+    static Look of(Context ctx) {
+        return new Look(language(ctx), theme(Optional.ofNullable(ctx.cookie(THEME)).orElse("")));
+    }
+
+    private static Language language(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(LANGUAGE))
+                .flatMap(Language::find)
+                .filter(Words.LANGUAGES::contains)
+                .orElseGet(() -> preferred(ctx.header("Accept-Language")));
+    }
+
+    private static Language preferred(@Nullable String header) {
+        return Locale.LanguageRange.parse(header == null || header.isBlank() ? "zh" : header)
+                .stream()
+                .map(range -> range.getRange().toLowerCase(Locale.ROOT))
+                .flatMap(Look::offered)
+                .findFirst()
+                .orElse(Language.ZH_HANS);
+    }
+
+    private static Stream<Language> offered(String range) {
+        if (range.startsWith("zh-hant") || range.startsWith("zh-hk") || range.startsWith("zh-tw")) {
+            return Stream.of(Language.ZH_HANT);
+        }
+        if (range.startsWith("zh")) {
+            return Stream.of(Language.ZH_HANS);
+        }
+        return range.startsWith("en") ? Stream.of(Language.EN) : Stream.empty();
+    }
+
+    private static String theme(String word) {
+        return word.equals("light") || word.equals("dark") ? word : "auto";
+    }
+
+    /// Keeps what the form says.
+    static void keep(Context ctx, Guard guard) {
+        Optional.ofNullable(ctx.formParam("language"))
+                .flatMap(Language::find)
+                .ifPresent(it -> ctx.cookie(guard.cookie(LANGUAGE, it.tag(), YEAR)));
+        Optional.ofNullable(ctx.formParam("theme"))
+                .ifPresent(it -> ctx.cookie(guard.cookie(THEME, theme(it), YEAR)));
+    }
+}
