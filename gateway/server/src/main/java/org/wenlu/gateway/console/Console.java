@@ -5,11 +5,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.gateway.access.Guard;
 import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Sessions;
+import org.wenlu.gateway.presence.PresenceState;
 
 /// The gateway's web: console pages, API and metrics on one port.
 public final class Console implements AutoCloseable {
@@ -29,7 +31,17 @@ public final class Console implements AutoCloseable {
         var guard = new Guard(sessions, setup.scrapeToken(), setup.secure());
         this.routes = new Routes(setup, guard, sessions);
         this.web = Javalin.create(config -> configure(config, guard));
-        setup.metrics().gauge("wenlu_console_readers", routes::readers);
+        setup.metrics().gauge("wenlu.console.readers", routes::readers);
+        for (PresenceState state : PresenceState.values()) {
+            setup.metrics()
+                    .gauge(
+                            "wenlu.kiosks." + state.name().toLowerCase(Locale.ROOT),
+                            () -> count(setup, state));
+        }
+    }
+
+    private static long count(ConsoleSetup setup, PresenceState state) {
+        return setup.presence().all().stream().filter(it -> it.state() == state).count();
     }
 
     /// Listens when it returns.

@@ -75,7 +75,7 @@ final class Live implements AutoCloseable {
             silent++;
             for (Fragment fragment : fragments) {
                 if (!fragment.html().equals(sent.put(fragment.name(), fragment.html()))) {
-                    client.sendEvent(fragment.name(), fragment.html());
+                    client.sendEvent(fragment.name(), fragment.html().replace('\n', ' '));
                     silent = 0;
                 }
             }

@@ -2,6 +2,7 @@ package org.wenlu.gateway.metrics;
 
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Rule;
-import org.wenlu.gateway.ledger.Stored;
 
 /// What is counted while the gateway runs. Safe for several threads.
 public final class Metrics implements AutoCloseable {
@@ -25,20 +25,9 @@ public final class Metrics implements AutoCloseable {
         collections.bindTo(registry);
     }
 
-    /// Counts what became of an arrival, after its commit.
-    public void stored(Stored stored) {
-        registry.counter("wenlu_ingest_records", "result", "stored").increment(stored.inserted());
-        registry.counter("wenlu_ingest_records", "result", "duplicate")
-                .increment(stored.duplicates());
-        registry.counter("wenlu_ingest_records", "result", "conflict")
-                .increment(stored.conflicts());
-    }
-
-    /// Counts a message that was not used.
-    ///
-    /// @param cause a short token, as in the quarantine
-    public void refused(String cause) {
-        registry.counter("wenlu_ingest_refused", "cause", cause).increment();
+    /// Where the other rooms count.
+    public MeterRegistry registry() {
+        return registry;
     }
 
     /// A value that is asked for whenever the metrics are read.
