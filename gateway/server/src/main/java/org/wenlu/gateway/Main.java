@@ -1,27 +1,33 @@
 package org.wenlu.gateway;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wenlu.gateway.access.Users;
+import org.wenlu.gateway.console.Console;
+import org.wenlu.gateway.console.ConsoleSetup;
+import org.wenlu.gateway.figures.Figures;
+import org.wenlu.gateway.metrics.Metrics;
 import org.wenlu.gateway.settings.GatewaySettings;
 
 /// The gateway program: `--settings FILE`. Runs until it is told to stop (SIGTERM).
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int WRONG_SETTING = 2;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Gateway gateway;
+        Running running;
         try {
-            gateway = start(settingsFile(arguments));
-        } catch (IllegalArgumentException e) {
+            running = start(settingsFile(arguments));
+        } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.error("{}", e.getMessage());
             System.exit(WRONG_SETTING);
             return;
@@ -33,16 +39,43 @@ public final class Main {
                                 .name("stop")
                                 .unstarted(
                                         () -> {
-                                            gateway.close();
+                                            running.close();
                                             stopped.countDown();
                                         }));
         stopped.await();
     }
 
-    private static Gateway start(Path file) {
+    private record Running(Gateway gateway, Console console) {
+        void close() {
+            console.close();
+            gateway.close();
+        }
+    }
+
+    private static Running start(Path file) {
         var settings = GatewaySettings.read(file, System.getenv());
-        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        return Gateway.start(settings, List.of(), meters, Clock.systemUTC());
+        var users = Users.load(settings.users());
+        var metrics = new Metrics();
+        Clock clock = Clock.systemUTC();
+        var gateway = Gateway.start(settings, List.of(new Figures()), metrics.registry(), clock);
+        return new Running(
+                gateway, Console.start(console(settings, users, gateway, metrics, clock)));
+    }
+
+    private static ConsoleSetup console(
+            GatewaySettings settings, Users users, Gateway gateway, Metrics metrics, Clock clock) {
+        return new ConsoleSetup(
+                settings.http().host(),
+                settings.http().port(),
+                false,
+                Optional.empty(),
+                ZONE,
+                clock,
+                users,
+                gateway.database(),
+                gateway.fleet()::fleet,
+                gateway.presence(),
+                metrics);
     }
 
     private static Path settingsFile(String[] arguments) {

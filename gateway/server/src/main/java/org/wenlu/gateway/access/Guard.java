@@ -71,8 +71,7 @@ public final class Guard {
 
     private void requireScraper(Context ctx) {
         String given = Optional.ofNullable(ctx.header("Authorization")).orElse("");
-        boolean token =
-                scrapeToken.filter(own -> Secrets.same(given, "Bearer " + own)).isPresent();
+        boolean token = scrapeToken.filter(own -> Secrets.same(given, "Bearer " + own)).isPresent();
         if (!token && (scrapeToken.isPresent() || !loopback(ctx.ip()))) {
             throw new UnauthorizedResponse();
         }

@@ -54,8 +54,7 @@ public final class Users {
             throw new IllegalStateException(
                     "users file %s: %s".formatted(file, e.getOriginalMessage()), e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "users file %s: %s".formatted(file, e.getMessage()), e);
+            throw new IllegalStateException("users file %s: %s".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -53,7 +53,8 @@ public final class Api {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/healthz", new Rule.Everybody(), ctx -> json(ctx, Map.of("status", "up"))),
+                Route.get(
+                        "/healthz", new Rule.Everybody(), ctx -> json(ctx, Map.of("status", "up"))),
                 Route.get("/api/v1/now", new Rule.OwnScope(Role.OPERATOR), this::now),
                 Route.get(
                         "/api/v1/service-points/{point}/figures",

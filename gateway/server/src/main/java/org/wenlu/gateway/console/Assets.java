@@ -10,7 +10,8 @@ import org.wenlu.look.Messages;
 
 /// Styles, scripts and faces from the class path, by plain file names only.
 final class Assets {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(?:\\.min)?\\.(css|js|svg|woff2)");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9-]+(?:\\.min)?\\.(css|js|svg|woff2)");
 
     private Assets() {}
 
@@ -36,7 +37,9 @@ final class Assets {
             if (in == null) {
                 throw new NotFoundResponse();
             }
-            ctx.header("Cache-Control", keep).contentType(type(name.group(1))).result(in.readAllBytes());
+            ctx.header("Cache-Control", keep)
+                    .contentType(type(name.group(1)))
+                    .result(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

@@ -46,17 +46,28 @@ final class BehindPage {
                         : new Tables(scene, words)
                                 .table(
                                         "behind",
-                                        Set.of("time", "kind", "detail", "service", "point", "record"),
-                                        List.of("time", "kind", "detail", "service", "point", "record"),
+                                        Set.of(
+                                                "time", "kind", "detail", "service", "point",
+                                                "record"),
+                                        List.of(
+                                                "time", "kind", "detail", "service", "point",
+                                                "record"),
                                         records.stream().limit(SHOWN).map(this::row)));
     }
 
     private Html row(Evidence it) {
-        String record = "/service-points/%s/records/%s/%d".formatted(it.servicePoint(), it.journal(), it.seq());
+        String record =
+                "/service-points/%s/records/%s/%d"
+                        .formatted(it.servicePoint(), it.journal(), it.seq());
         return el(
                 "tr",
-                el("th", attr("scope", "row"), text(words.since(it.at(), scene.now()).length() > 5
-                        ? words.since(it.at(), scene.now()) : words.second(it.at()))),
+                el(
+                        "th",
+                        attr("scope", "row"),
+                        text(
+                                words.since(it.at(), scene.now()).length() > 5
+                                        ? words.since(it.at(), scene.now())
+                                        : words.second(it.at()))),
                 el("td", text(words.token("kind", it.kind()))),
                 el("td", text(detail(it.detail()))),
                 el("td", text(it.service().isEmpty() ? "–" : words.token("service", it.service()))),
@@ -77,9 +88,7 @@ final class BehindPage {
     }
 
     private String point(String id) {
-        return scene.point(id)
-                .map(it -> it.servicePoint().names().in(words.language()))
-                .orElse(id);
+        return scene.point(id).map(it -> it.servicePoint().names().in(words.language())).orElse(id);
     }
 
     Html record(JournalRecord record) {
@@ -88,7 +97,11 @@ final class BehindPage {
                 el(
                         "dl",
                         fact("time", words.since(record.stamp().at(), scene.now())),
-                        fact("clock", words.token("clock", record.stamp().quality().name().toLowerCase(Locale.ROOT))),
+                        fact(
+                                "clock",
+                                words.token(
+                                        "clock",
+                                        record.stamp().quality().name().toLowerCase(Locale.ROOT))),
                         fact("boot", words.number(record.stamp().boot())),
                         fact("sequence", words.number(record.seq())),
                         fact("hash", record.hash().hex())),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// HTML as values. Text and attribute values are escaped when they are written; only
-/// what was written before goes through as it is.
+/// HTML as values. Text and attribute values are escaped when they are written; only what was
+/// written before goes through as it is.
 sealed interface Html {
     Set<String> VOID = Set.of("meta", "link", "input", "br");
 

@@ -66,8 +66,7 @@ final class Journals {
                         select.setString(3, servicePoint);
                         ResultSet rows = select.executeQuery();
                         return rows.next()
-                                ? Optional.of(
-                                        JournalRecord.read(new RecordLine(rows.getBytes(1))))
+                                ? Optional.of(JournalRecord.read(new RecordLine(rows.getBytes(1))))
                                 : Optional.empty();
                     }
                 });

@@ -65,12 +65,8 @@ final class KioskPanels {
                 fact("troubles", troubles),
                 fact("waiting", words.number(status.waiting())),
                 fact("counters", words.number(status.openCounters())),
-                fact(
-                        "clock",
-                        words.token("clock", status.clock().name().toLowerCase(Locale.ROOT))),
-                fact(
-                        "disk",
-                        words.of("kiosk.mib", Map.of("n", status.diskFreeBytes() / MIB))));
+                fact("clock", words.token("clock", status.clock().name().toLowerCase(Locale.ROOT))),
+                fact("disk", words.of("kiosk.mib", Map.of("n", status.diskFreeBytes() / MIB))));
     }
 
     Html hardware() {
@@ -106,8 +102,14 @@ final class KioskPanels {
                                         "journals",
                                         Set.of("journal", "device"),
                                         List.of(
-                                                "journal", "device", "written", "stored",
-                                                "receipted", "set-aside", "conflicts", "last"),
+                                                "journal",
+                                                "device",
+                                                "written",
+                                                "stored",
+                                                "receipted",
+                                                "set-aside",
+                                                "conflicts",
+                                                "last"),
                                         journals.stream().map(this::row)));
     }
 

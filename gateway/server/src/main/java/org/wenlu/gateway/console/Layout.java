@@ -91,7 +91,13 @@ record Layout(Words words, String theme, String formSecret, String here, Optiona
                 secret(),
                 all(
                         Stream.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN)
-                                .map(it -> choice("language", it.tag(), it.ownName(), it == words.language()))));
+                                .map(
+                                        it ->
+                                                choice(
+                                                        "language",
+                                                        it.tag(),
+                                                        it.ownName(),
+                                                        it == words.language()))));
     }
 
     private Html themes() {
@@ -104,7 +110,13 @@ record Layout(Words words, String theme, String formSecret, String here, Optiona
                 secret(),
                 all(
                         Stream.of("light", "dark")
-                                .map(it -> choice("theme", it, words.of("theme." + it), it.equals(theme)))));
+                                .map(
+                                        it ->
+                                                choice(
+                                                        "theme",
+                                                        it,
+                                                        words.of("theme." + it),
+                                                        it.equals(theme)))));
     }
 
     private static Html choice(String name, String value, String label, boolean chosen) {
@@ -126,7 +138,11 @@ record Layout(Words words, String theme, String formSecret, String here, Optiona
                 attr("action", "/sign-out"),
                 cls("choice"),
                 secret(),
-                el("button", attr("type", "submit"), attr("id", "sign-out"), text(words.of("sign-out"))));
+                el(
+                        "button",
+                        attr("type", "submit"),
+                        attr("id", "sign-out"),
+                        text(words.of("sign-out"))));
     }
 
     /// The hidden fields that every form carries.

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.wenlu.gateway.access.Scope;
 import org.wenlu.protocol.Language;
 
-/// Sends every open page the parts that have changed, within a second. What is equal for
-/// several readers is made once. A page that connects again gets everything.
+/// Sends every open page the parts that have changed, within a second. What is equal for several
+/// readers is made once. A page that connects again gets everything.
 final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration PERIOD = Duration.ofMillis(700);

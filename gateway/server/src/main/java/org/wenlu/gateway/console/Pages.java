@@ -70,9 +70,7 @@ final class Pages {
     }
 
     private String point(Scene scene, String id) {
-        return scene.point(id)
-                .map(it -> it.servicePoint().names().in(words.language()))
-                .orElse(id);
+        return scene.point(id).map(it -> it.servicePoint().names().in(words.language())).orElse(id);
     }
 
     private Html heading(View view, Scene scene) {
@@ -133,12 +131,22 @@ final class Pages {
                                 attr("action", "/sign-in"),
                                 el("h1", text(words.of("sign-in.title"))),
                                 el("p", cls("quiet"), text(words.of("sign-in.about"))),
-                                problem.map(it -> el("p", cls("problem"), attr("role", "alert"), text(words.of(it))))
+                                problem.map(
+                                                it ->
+                                                        el(
+                                                                "p",
+                                                                cls("problem"),
+                                                                attr("role", "alert"),
+                                                                text(words.of(it))))
                                         .orElse(Html.nothing()),
                                 layout.secret(),
                                 field("name", "text", "username", name),
                                 field("password", "password", "current-password", ""),
-                                el("button", cls("primary"), attr("type", "submit"), text(words.of("sign-in"))))));
+                                el(
+                                        "button",
+                                        cls("primary"),
+                                        attr("type", "submit"),
+                                        text(words.of("sign-in"))))));
     }
 
     private Html field(String name, String type, String complete, String value) {
@@ -152,7 +160,9 @@ final class Pages {
                         attr("autocomplete", complete),
                         attr("required", "required"),
                         attr("value", value),
-                        when(name.equals("name") && value.isEmpty(), attr("autofocus", "autofocus"))));
+                        when(
+                                name.equals("name") && value.isEmpty(),
+                                attr("autofocus", "autofocus"))));
     }
 
     /// What went wrong and the way back.

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.wenlu.gateway.figures.DayFigures;
 import org.wenlu.gateway.figures.Figure;
-import org.wenlu.protocol.Language;
 
 /// The figures of a city, a district or a service point, each open to what it was counted from.
 final class Panels {
@@ -80,8 +79,7 @@ final class Panels {
                         median ->
                                 words.minutes(median)
                                         + "–"
-                                        + words.minutes(
-                                                figures.wait(NINE_OF_TEN).orElse(median)))
+                                        + words.minutes(figures.wait(NINE_OF_TEN).orElse(median)))
                 .orElse("–");
     }
 
@@ -101,7 +99,8 @@ final class Panels {
                                                                 Map.of(
                                                                         "n",
                                                                         today().total(
-                                                                                Figure.PROMISED)))))))
+                                                                                        Figure
+                                                                                                .PROMISED)))))))
                 .map(it -> el("p", cls("note"), it))
                 .orElse(note(words.of("waits.no-promise")));
     }
@@ -140,10 +139,10 @@ final class Panels {
     }
 
     private Html bar(String tag, long n, long of) {
-        String name = Language.find(tag).map(Language::ownName).orElse(tag);
+        String name = words.token("detail", tag);
         return el(
                 "li",
-                el("span", attr("lang", tag), text(name)),
+                el("span", text(name)),
                 el(
                         "progress",
                         attr("max", Long.toString(of)),
@@ -183,8 +182,7 @@ final class Panels {
     }
 
     private Html card(String id, String title, Html value, Html below) {
-        return el(
-                "section", cls("card " + id), el("h2", text(title)), value, below);
+        return el("section", cls("card " + id), el("h2", text(title)), value, below);
     }
 
     private Html part(Figure figure, String key) {

@@ -35,9 +35,14 @@ final class Plot {
     /// @param hours what is drawn of today: hours 0 to `hours`, the running one included
     /// @param title what a reader who cannot see the picture is told
     static Html of(
-            long[] today, long[] before, int hours, String todayLabel, String beforeLabel,
+            long[] today,
+            long[] before,
+            int hours,
+            String todayLabel,
+            String beforeLabel,
             String title) {
-        long highest = LongStream.concat(LongStream.of(today), LongStream.of(before)).max().orElse(0);
+        long highest =
+                LongStream.concat(LongStream.of(today), LongStream.of(before)).max().orElse(0);
         int first = Math.min(firstUsed(today, before), 8);
         var plot = new Plot(first, Math.max(20, lastUsed(today, before, hours)), highest);
         int end = Math.max(first, hours);
@@ -51,7 +56,8 @@ final class Plot {
                 plot.line(before, plot.to, "before"),
                 plot.line(today, end, "today"),
                 plot.dot(end, today[end]),
-                plot.label(plot.to, before[plot.to], "before", beforeLabel, end == plot.to ? 16 : 4),
+                plot.label(
+                        plot.to, before[plot.to], "before", beforeLabel, end == plot.to ? 16 : 4),
                 plot.label(end, today[end], "today", todayLabel, end == plot.to ? -6 : -8));
     }
 

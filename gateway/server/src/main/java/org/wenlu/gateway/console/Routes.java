@@ -47,8 +47,7 @@ final class Routes implements AutoCloseable {
         this.figures = new FigureReader(setup.database());
         this.journals = new Journals(setup.database());
         this.scenes =
-                new Scenes(
-                        figures, setup.fleet(), setup.presence(), setup.clock(), setup.zone());
+                new Scenes(figures, setup.fleet(), setup.presence(), setup.clock(), setup.zone());
         this.fragments = new Fragments(journals);
         this.live = new Live(this::render);
         open();
@@ -63,7 +62,13 @@ final class Routes implements AutoCloseable {
                                 ctx.pathParam("point") + "/" + ctx.pathParam("place")));
         all.add(Route.get(POINT + "/records/{journal}/{seq}", within(Routes::point), this::record));
         all.addAll(
-                new Api(figures, setup.fleet(), setup.presence(), setup.clock(), setup.zone(), guard)
+                new Api(
+                                figures,
+                                setup.fleet(),
+                                setup.presence(),
+                                setup.clock(),
+                                setup.zone(),
+                                guard)
                         .routes());
         all.addAll(setup.metrics().routes());
     }
@@ -78,7 +83,11 @@ final class Routes implements AutoCloseable {
 
     private void open() {
         var everybody = new Rule.Everybody();
-        all.add(Route.get("/sign-in", everybody, ctx -> html(ctx, pages(ctx).signIn(Optional.empty(), ""))));
+        all.add(
+                Route.get(
+                        "/sign-in",
+                        everybody,
+                        ctx -> html(ctx, pages(ctx).signIn(Optional.empty(), ""))));
         all.add(Route.post("/sign-in", everybody, this::signIn));
         all.add(Route.post("/sign-out", everybody, this::signOut));
         all.add(Route.post("/preferences", everybody, this::preferences));
@@ -134,8 +143,7 @@ final class Routes implements AutoCloseable {
     }
 
     private void behind(Context ctx, View view) {
-        Figure figure =
-                Figure.find(ctx.pathParam("figure")).orElseThrow(NotFoundResponse::new);
+        Figure figure = Figure.find(ctx.pathParam("figure")).orElseThrow(NotFoundResponse::new);
         Scene visible = visible(ctx);
         Scene scene = view.of(visible);
         String day = Optional.ofNullable(ctx.queryParam("day")).orElse(scene.day());

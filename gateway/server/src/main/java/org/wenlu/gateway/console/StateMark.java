@@ -32,7 +32,8 @@ final class StateMark {
             case ONLINE -> all(disc(), stroke("M5.5 10.5 8.7 13.7 14.5 7"));
             case STALE -> all(disc(), stroke("M10 5v5.4l3.4 2"));
             case OFFLINE -> all(square(), stroke("M6.5 6.5l7 7M13.5 6.5l-7 7"));
-            case UNKNOWN -> all(ring(), stroke("M7.6 8a2.4 2.4 0 1 1 3.4 2.2c-.7.4-1 .8-1 1.6M10 14v.2"));
+            case UNKNOWN ->
+                    all(ring(), stroke("M7.6 8a2.4 2.4 0 1 1 3.4 2.2c-.7.4-1 .8-1 1.6M10 14v.2"));
             case MAINTENANCE -> all(diamond(), stroke("M7 10h6M10 7v6"));
         };
     }

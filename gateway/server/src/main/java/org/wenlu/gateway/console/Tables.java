@@ -102,8 +102,15 @@ final class Tables {
                                 "points",
                                 Set.of("point", "state"),
                                 List.of(
-                                        "point", "state", "waiting", "counters", "wait", "visits",
-                                        "tickets", "done", "foreign"),
+                                        "point",
+                                        "state",
+                                        "waiting",
+                                        "counters",
+                                        "wait",
+                                        "visits",
+                                        "tickets",
+                                        "done",
+                                        "foreign"),
                                 scene.points().stream()
                                         .sorted(Comparator.comparing(this::gravity).reversed())
                                         .map(this::pointRow)));
@@ -115,8 +122,7 @@ final class Tables {
 
     private Html pointRow(Scene.Point point) {
         DayFigures here = scene.today().at(point.id()::equals);
-        List<Status> live =
-                scene.at(point).stream().flatMap(it -> it.status().stream()).toList();
+        List<Status> live = scene.at(point).stream().flatMap(it -> it.status().stream()).toList();
         return el(
                 "tr",
                 el(
@@ -140,19 +146,16 @@ final class Tables {
                 number(here.total(Figure.VISITS)),
                 number(here.total(Figure.TICKETS)),
                 number(here.total(Figure.DONE)),
-                cell(
-                        here.total(Figure.VISITS) == 0
-                                ? "–"
-                                : words.percent(Panels.foreign(here))));
+                cell(here.total(Figure.VISITS) == 0 ? "–" : words.percent(Panels.foreign(here))));
     }
 
-    private static Optional<Integer> most(
-            List<Status> live, Function<Status, Integer> value) {
+    private static Optional<Integer> most(List<Status> live, Function<Status, Integer> value) {
         return live.stream().map(value).max(Comparator.naturalOrder());
     }
 
     Html services() {
-        Set<String> services = new LinkedHashSet<>(scene.today().byService(Figure.TICKETS).keySet());
+        Set<String> services =
+                new LinkedHashSet<>(scene.today().byService(Figure.TICKETS).keySet());
         services.addAll(scene.today().byService(Figure.REFUSED).keySet());
         return all(
                 el("h2", text(words.of("services.title"))),
@@ -162,8 +165,8 @@ final class Tables {
                                 "services",
                                 Set.of("service"),
                                 List.of(
-                                        "service", "tickets", "called", "done", "missed",
-                                        "refused", "wait", "kept"),
+                                        "service", "tickets", "called", "done", "missed", "refused",
+                                        "wait", "kept"),
                                 services.stream().map(this::serviceRow)));
     }
 
@@ -199,9 +202,7 @@ final class Tables {
                 "tr",
                 el("th", attr("scope", "row"), kioskLink("kiosk-", point, presence)),
                 el("td", StateMark.of(PlaceState.of(presence), scene, words)),
-                el(
-                        "td",
-                        text(status.map(it -> words.token("printer", it.printer())).orElse("–"))),
+                el("td", text(status.map(it -> words.token("printer", it.printer())).orElse("–"))),
                 number(status.map(Status::waiting)),
                 number(status.map(it -> it.journalLast() - it.journalReceipted())));
     }
@@ -224,9 +225,7 @@ final class Tables {
                 attr("aria-label", this.words.of(id + ".title")),
                 el(
                         "table",
-                        el(
-                                "thead",
-                                el("tr", all(columns.stream().map(it -> head(it, words))))),
+                        el("thead", el("tr", all(columns.stream().map(it -> head(it, words))))),
                         el("tbody", all(rows))));
     }
 

@@ -39,7 +39,8 @@ sealed interface View {
     /// The spot that it shows; empty when the fleet has none such.
     default Optional<Where> where(Scene scene) {
         return switch (this) {
-            case City _ -> Optional.of(new Where(Optional.empty(), Optional.empty(), Optional.empty()));
+            case City _ ->
+                    Optional.of(new Where(Optional.empty(), Optional.empty(), Optional.empty()));
             case District it ->
                     scene.fleet().districts().stream()
                             .filter(district -> district.id().equals(it.id()))

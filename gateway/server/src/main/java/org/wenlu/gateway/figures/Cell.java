@@ -7,9 +7,4 @@ package org.wenlu.gateway.figures;
 /// @param detail what the figure is split by; empty when it is not
 /// @param service empty for visits, and for tickets whose issue has not arrived yet
 record Cell(
-        String day,
-        String servicePoint,
-        int hour,
-        Figure figure,
-        String detail,
-        String service) {}
+        String day, String servicePoint, int hour, Figure figure, String detail, String service) {}

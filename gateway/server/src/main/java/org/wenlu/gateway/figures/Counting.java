@@ -122,8 +122,7 @@ final class Counting {
         addAt(event.moment(), figure, event, detail, service);
     }
 
-    private void addAt(
-            Moment moment, Figure figure, Event because, String detail, String service) {
+    private void addAt(Moment moment, Figure figure, Event because, String detail, String service) {
         var cell =
                 new Cell(
                         moment.day(),

@@ -38,11 +38,22 @@ final class EventTable implements AutoCloseable {
     /// False when the record was counted before.
     boolean insert(Event event) throws SQLException {
         Object[] values = {
-            event.journal(), event.seq(), event.subject(), event.device(),
-            event.servicePoint(), event.kind(), event.moment().at().toEpochMilli(),
-            event.moment().day(), event.moment().hour(), event.language(),
-            event.service(), event.detail(), event.ordinal(), event.seconds(),
-            event.least(), event.most()
+            event.journal(),
+            event.seq(),
+            event.subject(),
+            event.device(),
+            event.servicePoint(),
+            event.kind(),
+            event.moment().at().toEpochMilli(),
+            event.moment().day(),
+            event.moment().hour(),
+            event.language(),
+            event.service(),
+            event.detail(),
+            event.ordinal(),
+            event.seconds(),
+            event.least(),
+            event.most()
         };
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);
@@ -74,7 +85,8 @@ final class EventTable implements AutoCloseable {
     }
 
     private static Event event(ResultSet row) throws SQLException {
-        var moment = new Moment(Instant.ofEpochMilli(row.getLong(7)), row.getString(8), row.getInt(9));
+        var moment =
+                new Moment(Instant.ofEpochMilli(row.getLong(7)), row.getString(8), row.getInt(9));
         return new Event(
                 row.getString(1),
                 row.getLong(2),

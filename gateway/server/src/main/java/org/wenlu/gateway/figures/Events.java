@@ -23,12 +23,9 @@ final class Events {
             case Happening.TicketIssued it -> Optional.of(issued(stored, it));
             case Happening.TicketRefused it -> refused(stored, it);
             case Happening.TicketCalled it -> Optional.of(called(stored, it));
-            case Happening.TicketDone it ->
-                    some(stored, ticket(it.ticket()), "", "", "", 0);
-            case Happening.TicketMissed it ->
-                    some(stored, ticket(it.ticket()), "", "", "", 0);
-            case Happening.TicketExpired it ->
-                    some(stored, ticket(it.ticket()), "", "", "", 0);
+            case Happening.TicketDone it -> some(stored, ticket(it.ticket()), "", "", "", 0);
+            case Happening.TicketMissed it -> some(stored, ticket(it.ticket()), "", "", "", 0);
+            case Happening.TicketExpired it -> some(stored, ticket(it.ticket()), "", "", "", 0);
             case Happening.TicketPrinting it ->
                     some(stored, ticket(it.ticket()), "", "", word(it.state()), it.job());
             case Happening.ServiceStarted _,
@@ -59,12 +56,10 @@ final class Events {
     private static Event called(StoredRecord stored, Happening.TicketCalled it) {
         long waited = it.waitedSeconds().orElse((long) NONE);
         String subject = ticket(it.ticket());
-        return event(
-                stored, subject, "", "", "", it.call(), waited, NONE, NONE);
+        return event(stored, subject, "", "", "", it.call(), waited, NONE, NONE);
     }
 
-    private static Optional<Event> refused(
-            StoredRecord stored, Happening.TicketRefused it) {
+    private static Optional<Event> refused(StoredRecord stored, Happening.TicketRefused it) {
         String subject = "record:" + stored.record().id();
         String service = it.service().value();
         return some(stored, subject, it.language(), service, word(it.reason()), 0);
@@ -78,9 +73,7 @@ final class Events {
             String detail,
             int ordinal) {
         return Optional.of(
-                event(
-                        stored, subject, language, service, detail, ordinal, NONE, NONE,
-                        NONE));
+                event(stored, subject, language, service, detail, ordinal, NONE, NONE, NONE));
     }
 
     private static Event event(

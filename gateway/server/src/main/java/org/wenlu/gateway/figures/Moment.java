@@ -17,8 +17,7 @@ public record Moment(Instant at, String day, int hour) {
         if (stamp.quality() == ClockQuality.UNTRUSTED) {
             return new Moment(stamp.at(), UNKNOWN_DAY, -1);
         }
-        var local =
-                stamp.at().atOffset(ZoneOffset.ofTotalSeconds(stamp.offsetMinutes() * 60));
+        var local = stamp.at().atOffset(ZoneOffset.ofTotalSeconds(stamp.offsetMinutes() * 60));
         return new Moment(stamp.at(), local.toLocalDate().toString(), local.getHour());
     }
 }

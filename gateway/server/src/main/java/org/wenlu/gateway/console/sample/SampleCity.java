@@ -64,7 +64,10 @@ public final class SampleCity implements AutoCloseable {
     /// Lets a morning pass: visits, tickets, one kiosk stale, two gone, one never heard.
     public void live() {
         Instant now = at(14, 32);
-        fleet.fleet().devices().sorted((a, b) -> a.id().compareTo(b.id())).forEach(it -> day(it, now));
+        fleet.fleet()
+                .devices()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .forEach(it -> day(it, now));
         clock.set(now);
         presence.judge();
     }
@@ -74,7 +77,8 @@ public final class SampleCity implements AutoCloseable {
         if (NEVER.contains(place)) {
             return;
         }
-        var journal = new SampleJournal(device.id().value(), place, at(7, 30).minusSeconds(700_000));
+        var journal =
+                new SampleJournal(device.id().value(), place, at(7, 30).minusSeconds(700_000));
         journals.add(journal);
         long seed = journals.size();
         double scale = 0.4 + (seed * 37 % 10) / 8.0;
@@ -86,9 +90,7 @@ public final class SampleCity implements AutoCloseable {
             journal.write(
                     now,
                     ClockQuality.UNTRUSTED,
-                    new Happening.VisitStarted(
-                            new VisitId(UUID.randomUUID()),
-                            "en"));
+                    new Happening.VisitStarted(new VisitId(UUID.randomUUID()), "en"));
         }
         ledger.store(List.of(journal.news()));
         speak(journal, place, now);
@@ -102,8 +104,7 @@ public final class SampleCity implements AutoCloseable {
                         : now;
         if (GONE.contains(place)) {
             presence.reported(status(journal, at(14, 1)), at(14, 1));
-            presence.ended(
-                    new Death(journal.device(), 12, 3, false), at(14, 2));
+            presence.ended(new Death(journal.device(), 12, 3, false), at(14, 2));
         } else {
             presence.reported(status(journal, heard), heard);
         }
@@ -114,8 +115,7 @@ public final class SampleCity implements AutoCloseable {
         return new Birth(
                 journal.device(),
                 journal.place(),
-                new ServicePointId(
-                        place.substring(0, place.indexOf('/'))),
+                new ServicePointId(place.substring(0, place.indexOf('/'))),
                 12,
                 3,
                 at(7, 40),

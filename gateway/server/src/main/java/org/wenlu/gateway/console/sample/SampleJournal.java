@@ -49,11 +49,9 @@ public final class SampleJournal {
     }
 
     public void write(Instant at, ClockQuality quality, Happening happening) {
-        var stamp =
-                new Stamp(1, Duration.ofSeconds(lines.size()), at, quality, OFFSET_MINUTES);
+        var stamp = new Stamp(1, Duration.ofSeconds(lines.size()), at, quality, OFFSET_MINUTES);
         var record =
-                JournalRecord.write(
-                        lines.size() + 1L, RecordId.random(), stamp, last, happening);
+                JournalRecord.write(lines.size() + 1L, RecordId.random(), stamp, last, happening);
         lines.add(record.line());
         last = record.hash();
     }
@@ -70,10 +68,7 @@ public final class SampleJournal {
     public Arrival news() {
         var batch =
                 new JournalBatch(
-                        id,
-                        taken + 1,
-                        lines.size(),
-                        lines.subList((int) taken, lines.size()));
+                        id, taken + 1, lines.size(), lines.subList((int) taken, lines.size()));
         taken = lines.size();
         return new Arrival(device, place, batch);
     }
