@@ -9,6 +9,7 @@ import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
 
 /// What a visitor's phone shows of the ticket it follows: one text for each language, the visitor's
 /// first, Chinese beside it.
@@ -54,8 +55,20 @@ record PhoneView(
         return first.chinese() ? List.of(first) : List.of(first, Language.ZH_HANS);
     }
 
+    /// Who will be called before, at counters that serve this ticket's service: as the kiosk
+    /// counts.
     private static int ahead(Ticket ticket, Hall hall) {
-        return Math.max(0, hall.waitingFor(ticket.service()).indexOf(ticket));
+        return (int)
+                hall.waiting().stream()
+                        .takeWhile(other -> !other.id().equals(ticket.id()))
+                        .filter(other -> sameLine(other.service(), ticket.service(), hall))
+                        .count();
+    }
+
+    private static boolean sameLine(ServiceId one, ServiceId other, Hall hall) {
+        return one.equals(other)
+                || hall.counters().values().stream()
+                        .anyMatch(counter -> counter.serves(one) && counter.serves(other));
     }
 
     private static Text text(

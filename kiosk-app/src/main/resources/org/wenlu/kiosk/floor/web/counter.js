@@ -1,0 +1,444 @@
+import { by, live, make, pair, read, send, uuid, words } from './floor.js';
+
+const RETRY_FOR_MS = 30000;
+const LANGUAGE_KEY = 'wenlu-counter-language';
+const KEYS_KEY = 'wenlu-counter-keys';
+const COUNTER_KEY = 'wenlu-counter';
+
+let texts = {};
+let me = null;
+let counter = null;
+let view = null;
+let fresh = false;
+let busy = false;
+let clockFace = null;
+let skewMs = 0;
+let stop = null;
+
+const first = () => by('language').value || 'zh-Hans';
+const second = () => (first().startsWith('zh') ? 'en' : 'zh-Hans');
+const tags = () => [first(), second()].filter((tag) => texts[tag]);
+const say = (key) => texts[first()].words[key] ?? key;
+
+function word(element, key) {
+  const all = {};
+  for (const tag of tags()) all[tag] = texts[tag].words[key] ?? key;
+  pair(element, tags(), all);
+}
+
+function showWords() {
+  document.documentElement.lang = first();
+  document.title = say('counter.title');
+  for (const element of document.querySelectorAll('[data-word]')) word(element, element.dataset.word);
+}
+
+function show(page) {
+  for (const id of ['sign-in', 'choose', 'work']) by(id).hidden = id !== page;
+  by('sign-out').hidden = page === 'sign-in';
+  by('at').hidden = page !== 'work';
+  by('clerk').textContent = me?.clerk ?? '';
+  showPlace();
+}
+
+function showPlace() {
+  if (me) pair(by('point'), tags(), me.point);
+  else word(by('point'), 'counter.title');
+}
+
+function notice(key) {
+  by('notice').hidden = !key;
+  if (key) word(by('notice'), key);
+}
+
+const problem = (body) => {
+  const key = `problem.${body?.what}`;
+  return texts[first()].words[key] ? key : 'problem.other';
+};
+
+// ---- signing in and choosing a counter
+
+async function signIn(event) {
+  event.preventDefault();
+  try {
+    const got = await send('/api/floor/sign-in', { clerk: by('name').value.trim(), pin: by('pin').value });
+    by('pin').value = '';
+    if (got.status !== 200) return notice(problem(got.body));
+    notice(null);
+    me = got.body;
+    enter();
+  } catch {
+    notice('problem.no-answer');
+  }
+}
+
+function enter() {
+  const kept = sessionStorage.getItem(COUNTER_KEY);
+  if (me.mine.includes(kept)) work(kept);
+  else if (me.mine.length === 1) work(me.mine[0]);
+  else choose();
+}
+
+function choose() {
+  counter = null;
+  end();
+  const tiles = me.counters.map((id, i) => {
+    const label = make('label');
+    const radio = make('input');
+    Object.assign(radio, { type: 'radio', name: 'counter', value: id, required: true, checked: i === 0 });
+    label.append(radio, make('span', '', id));
+    return label;
+  });
+  by('counters').replaceChildren(...tiles);
+  by('services').replaceChildren(...me.services.map(serviceRow));
+  by('taken').hidden = true;
+  show('choose');
+}
+
+function serviceRow(service) {
+  const label = make('label');
+  const box = make('input');
+  Object.assign(box, { type: 'checkbox', value: service.service, checked: true });
+  const name = make('span');
+  pair(name, tags(), service.names);
+  label.append(box, make('b', '', service.series), name);
+  return label;
+}
+
+async function open(event, take = false) {
+  event.preventDefault();
+  const id = document.querySelector('#counters input:checked').value;
+  const boxes = [...document.querySelectorAll('#services input')];
+  const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+  if (chosen.length === 0) return boxes[0]?.focus();
+  const services = chosen.length === boxes.length ? [] : chosen;
+  const got = await carryOut(`/api/floor/counters/${id}/open`, { key: uuid(), services, take });
+  if (!got) return;
+  by('taken').hidden = got.body.what !== 'counter-taken';
+  if (got.status === 200) work(id);
+  else if (got.body.what !== 'counter-taken') notice(problem(got.body));
+}
+
+// ---- working
+
+function work(id) {
+  end();
+  counter = id;
+  view = null;
+  sessionStorage.setItem(COUNTER_KEY, id);
+  by('at-counter').textContent = id;
+  notice(null);
+  show('work');
+  showActions();
+  stop = live(`/api/floor/counters/${id}/events`, { state: take, beat: tick, current: freshness });
+}
+
+function end() {
+  stop?.();
+  stop = null;
+  fresh = false;
+  by('stale').hidden = true;
+  by('fresh').replaceChildren();
+  delete by('fresh').dataset.shown;
+}
+
+function take(state) {
+  view = state;
+  if (!view.open || view.clerk !== me.clerk) {
+    const lost = view.open;
+    choose();
+    if (lost) notice('problem.counter-taken');
+    return;
+  }
+  showView();
+}
+
+function tick(face) {
+  clockFace = face;
+  skewMs = Date.parse(face.now) - Date.now();
+  by('clock').textContent = face.time ?? '';
+  if (view) showTimes();
+}
+
+async function freshness(now) {
+  fresh = now;
+  by('stale').hidden = now;
+  by('work').classList.toggle('stale', !now);
+  if (now) {
+    word(by('fresh'), 'counter.live');
+    return;
+  }
+  by('fresh').replaceChildren();
+  delete by('fresh').dataset.shown;
+  by('since').textContent = clockFace?.time ?? '';
+  try {
+    const got = await read('/api/floor/me');
+    if (got.status === 401) location.reload();
+  } catch {
+    // The stream goes on trying; the banner says so.
+  }
+}
+
+function showView() {
+  const ticket = view.ticket;
+  by('ticket').hidden = !ticket;
+  by('free').hidden = Boolean(ticket);
+  by('nobody').hidden = view.next.length > 0;
+  if (ticket) showTicket(ticket);
+  showLines();
+  showNext();
+  showOthers();
+  showTimes();
+  showActions();
+}
+
+function showTicket(ticket) {
+  if (by('label').textContent !== ticket.label) {
+    by('ticket').classList.remove('arriving');
+    void by('ticket').offsetWidth;
+    by('ticket').classList.add('arriving');
+  }
+  by('label').textContent = ticket.label;
+  word(by('state'), `counter.state.${ticket.state}`);
+  pair(by('service'), tags(), ticket.names);
+  word(by('visitor'), `language.${ticket.language}`);
+  by('own-name').textContent = ticket.languageName;
+  by('own-name').lang = ticket.language;
+  by('own-name').hidden = by('visitor').textContent.includes(ticket.languageName);
+  by('priority').hidden = !ticket.priority;
+  by('unprinted').hidden = ticket.printed;
+  word(by('printing'), ticket.printing === 'printing' ? 'counter.printing' : 'counter.unprinted');
+}
+
+const minutesSince = (at) => Math.max(0, Math.floor((Date.now() + skewMs - Date.parse(at)) / 60000));
+
+function fact(key, value) {
+  const element = make('span');
+  const name = make('span');
+  word(name, key);
+  element.append(name, ' ', make('b', '', value));
+  return element;
+}
+
+function showTimes() {
+  const minutes = say('counter.minutes');
+  if (view.ticket) {
+    const ticket = view.ticket;
+    const waited = Date.parse(ticket.calledAt ?? ticket.issuedAt) - Date.parse(ticket.issuedAt);
+    const facts = [
+      fact('counter.waited', `${Math.max(0, Math.floor(waited / 60000))} ${minutes}`),
+      fact('counter.calls', ticket.calls),
+    ];
+    if (ticket.servingSince) facts.push(fact('counter.serving.for', `${minutesSince(ticket.servingSince)} ${minutes}`));
+    if (ticket.printed) {
+      const printed = make('span');
+      word(printed, 'counter.printed');
+      facts.push(printed);
+    }
+    by('facts').replaceChildren(...facts);
+  }
+  view.next.forEach((ticket, i) => {
+    const cell = by('next').children[i]?.lastChild;
+    if (cell) cell.textContent = `${minutesSince(ticket.issuedAt)} ${minutes}`;
+  });
+}
+
+function showLines() {
+  by('lines').replaceChildren(
+    ...view.lines.map((line) => {
+      const row = make('tr', line.mine ? '' : 'other');
+      const name = make('td');
+      const names = make('span');
+      pair(names, tags(), line.names);
+      name.append(make('b', '', line.series), names);
+      row.append(name, make('td', 'number', line.people));
+      return row;
+    }),
+  );
+}
+
+function showNext() {
+  by('next-table').hidden = view.next.length === 0;
+  by('next-nobody').hidden = view.next.length > 0;
+  by('next').replaceChildren(
+    ...view.next.map((ticket) => {
+      const row = make('tr');
+      const label = make('td', 'label', ticket.label);
+      if (ticket.priority) label.append(make('span', 'mark priority', `★ ${say('counter.priority')}`));
+      if (!ticket.printed) label.append(make('span', 'mark', say('counter.unprinted')));
+      const language = make('td');
+      word(language, `language.${ticket.language}`);
+      row.append(label, language, make('td', 'number'));
+      return row;
+    }),
+  );
+}
+
+function showOthers() {
+  by('others').replaceChildren(
+    ...view.others.map((other) => {
+      const row = make('tr', other.open ? '' : 'other');
+      const clerk = make('td');
+      if (other.open) clerk.textContent = other.clerk;
+      else word(clerk, 'counter.closed');
+      row.append(make('td', 'label', other.counter), clerk, make('td', 'number', other.label ?? ''));
+      return row;
+    }),
+  );
+}
+
+// ---- pressing
+
+const allowed = (action) => {
+  const state = view?.ticket?.state;
+  switch (action) {
+    case 'next':
+      return !state;
+    case 'start':
+    case 'no-show':
+    case 'recall':
+      return state === 'called';
+    default:
+      return state === 'called' || state === 'serving';
+  }
+};
+
+function showActions() {
+  for (const button of document.querySelectorAll('#actions button')) {
+    button.disabled = busy || !view || !allowed(button.dataset.action);
+  }
+  by('close').disabled = busy || Boolean(view?.ticket);
+}
+
+async function press(action) {
+  if (busy || !view || !allowed(action)) return;
+  const body = { key: uuid() };
+  if (view.ticket) body.ticket = view.ticket.ticket;
+  if (action === 'finish') body.timeAccurate = true;
+  if (action === 'inaccurate') body.timeAccurate = false;
+  const path = `/api/floor/counters/${counter}/${action === 'inaccurate' ? 'finish' : action}`;
+  settle(await carryOut(path, body));
+}
+
+function settle(got) {
+  if (!got) return;
+  if (got.status === 401) location.reload();
+  else if (got.status !== 200) notice(problem(got.body));
+  else if (got.body.result === 'nobody-waiting') notice('counter.nobody');
+  else notice(null);
+}
+
+// Sends one press until it is answered, always with the key that was made for it.
+async function carryOut(path, body) {
+  if (busy) return null;
+  busy = true;
+  showActions();
+  word(by('progress'), 'counter.sending');
+  const until = Date.now() + RETRY_FOR_MS;
+  let pauseMs = 400;
+  try {
+    while (Date.now() < until) {
+      try {
+        const got = await send(path, body);
+        if (got.status !== 503 && got.status !== 504) return got;
+      } catch {
+        // No answer: the same key is sent again.
+      }
+      word(by('progress'), 'counter.retrying');
+      await new Promise((done) => setTimeout(done, pauseMs));
+      pauseMs = Math.min(pauseMs * 2, 4000);
+    }
+    notice('counter.unknown');
+    return null;
+  } finally {
+    busy = false;
+    by('progress').replaceChildren();
+    delete by('progress').dataset.shown;
+    showActions();
+  }
+}
+
+function onKey(event) {
+  if (by('work').hidden || !by('keys').checked || event.repeat) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.target.closest('input:not([type="checkbox"]), select, textarea')) return;
+  const button = [...document.querySelectorAll('#actions button')].find(
+    (candidate) => candidate.dataset.key === event.key.toUpperCase(),
+  );
+  if (button) {
+    event.preventDefault();
+    press(button.dataset.action);
+  }
+}
+
+// ---- beginning
+
+function fillLanguages() {
+  by('language').replaceChildren(
+    ...Object.entries(texts).map(([tag, language]) => {
+      const option = make('option', '', language.name);
+      option.value = tag;
+      option.lang = tag;
+      return option;
+    }),
+  );
+  const kept = localStorage.getItem(LANGUAGE_KEY);
+  by('language').value = texts[kept] ? kept : 'zh-Hans';
+}
+
+function listen() {
+  document.querySelector('#sign-in form').addEventListener('submit', signIn);
+  document.querySelector('#choose form').addEventListener('submit', open);
+  by('take').addEventListener('click', (event) => open(event, true));
+  by('counters').addEventListener('change', () => {
+    by('taken').hidden = true;
+  });
+  by('actions').addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (button) press(button.dataset.action);
+  });
+  by('close').addEventListener('click', async () => {
+    const got = await carryOut(`/api/floor/counters/${counter}/close`, { key: uuid() });
+    settle(got);
+  });
+  by('sign-out').addEventListener('click', async () => {
+    await send('/api/floor/sign-out', {}).catch(() => null);
+    location.reload();
+  });
+  by('language').addEventListener('change', () => {
+    localStorage.setItem(LANGUAGE_KEY, first());
+    showWords();
+    showPlace();
+    if (fresh) word(by('fresh'), 'counter.live');
+    if (view && counter) showView();
+    else if (me) choose();
+  });
+  by('keys').checked = localStorage.getItem(KEYS_KEY) !== 'off';
+  const keys = () => document.body.classList.toggle('no-keys', !by('keys').checked);
+  by('keys').addEventListener('change', () => {
+    localStorage.setItem(KEYS_KEY, by('keys').checked ? 'on' : 'off');
+    keys();
+  });
+  keys();
+  document.addEventListener('keydown', onKey);
+}
+
+async function begin() {
+  try {
+    texts = await words();
+    fillLanguages();
+    showWords();
+    const got = await read('/api/floor/me');
+    listen();
+    if (got.status === 200) {
+      me = got.body;
+      enter();
+    } else {
+      show('sign-in');
+      by('name').focus();
+    }
+  } catch {
+    setTimeout(begin, 3000);
+  }
+}
+
+begin();
