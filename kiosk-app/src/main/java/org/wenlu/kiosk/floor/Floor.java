@@ -58,6 +58,15 @@ public final class Floor implements AutoCloseable {
         return routes;
     }
 
+    /// What the server itself would answer, however it came to be registered.
+    List<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
+    }
+
     /// Ends the pages' streams and stops listening.
     @Override
     public void close() {
