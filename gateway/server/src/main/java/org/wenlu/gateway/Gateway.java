@@ -2,6 +2,7 @@ package org.wenlu.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +31,7 @@ import org.wenlu.protocol.message.ReceiptSigner;
 public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final String DATABASE = "gateway.db";
+    private static final Duration FIRST_CONNECTION = Duration.ofSeconds(15);
 
     private final Database database;
     private final FleetRegistry fleet;
@@ -77,9 +79,20 @@ public final class Gateway implements AutoCloseable {
             GatewaySettings settings, List<Projection> figures, MeterRegistry meters, Clock clock) {
         var gateway = new Gateway(settings, figures, meters, clock);
         gateway.ingest.start();
+        gateway.awaitIngest();
         gateway.housekeeping.scheduleWithFixedDelay(gateway::keepHouse, 1, 1, TimeUnit.SECONDS);
         LOG.info("broker: {}, ledger: {}", gateway.broker.address(), gateway.ledger.id());
         return gateway;
+    }
+
+    private void awaitIngest() {
+        try {
+            if (!ingest.awaitConnection(FIRST_CONNECTION)) {
+                LOG.warn("no connection to {} yet; still trying", broker.address());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Broker broker(GatewaySettings settings, FleetRegistry fleet) {

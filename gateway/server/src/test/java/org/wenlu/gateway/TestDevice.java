@@ -3,6 +3,7 @@ package org.wenlu.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -72,7 +73,12 @@ public final class TestDevice implements AutoCloseable {
     }
 
     public TestDevice listen(ReceiptReader reader) throws MqttException {
-        client.setCallback(new Receiving(message -> receipts.add(reader.read(message))));
+        return listen(reader, receipts::add);
+    }
+
+    public TestDevice listen(ReceiptReader reader, Consumer<Receipt> listener)
+            throws MqttException {
+        client.setCallback(new Receiving(message -> listener.accept(reader.read(message))));
         int code = subscribe(Topics.of(id, Channel.RECEIPT));
         if (code >= 0x80) {
             throw new IllegalStateException("subscription refused with " + code);
@@ -117,6 +123,15 @@ public final class TestDevice implements AutoCloseable {
     public void vanish() throws MqttException {
         client.disconnectForcibly(0, 100, false);
         client.close(true);
+    }
+
+    /// Gives up a connection that is broken already.
+    public void abandon() {
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            throw new IllegalStateException("a closed client cannot be closed", e);
+        }
     }
 
     @Override

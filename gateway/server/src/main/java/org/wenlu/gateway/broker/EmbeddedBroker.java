@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
@@ -27,6 +30,12 @@ public final class EmbeddedBroker implements Broker {
     private static final String ACCEPTOR = "mqtt";
     private static final int PACKET_BYTES = Limits.MESSAGE_BYTES + 16 * 1024;
     private static final int IN_FLIGHT = 256;
+    private static final SimpleString NOWHERE = SimpleString.of("wenlu.nowhere");
+
+    /// The broker's audit log has a line for every packet. Held here, or its level would be
+    /// forgotten.
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
     private static final long DISK_RESERVE_BYTES = 256L * 1024 * 1024;
 
@@ -51,6 +60,7 @@ public final class EmbeddedBroker implements Broker {
             int queueMegabytes,
             TlsFiles tls,
             Predicate<DeviceId> admitted) {
+        AUDIT.setLevel(Level.WARNING);
         try {
             Files.createDirectories(folder);
             var configuration = configuration(folder, queueMegabytes);
@@ -121,7 +131,10 @@ public final class EmbeddedBroker implements Broker {
                 .setMaxDeliveryAttempts(-1)
                 .setAutoCreateQueues(true)
                 .setAutoCreateAddresses(true)
-                .setAutoCreateDeadLetterResources(false);
+                .setDeadLetterAddress(NOWHERE)
+                .setExpiryAddress(NOWHERE)
+                .setAutoCreateDeadLetterResources(false)
+                .setAutoCreateExpiryResources(false);
     }
 
     private static TransportConfiguration acceptor(

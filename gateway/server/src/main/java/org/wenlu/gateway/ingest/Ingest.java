@@ -2,6 +2,7 @@ package org.wenlu.gateway.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -102,6 +103,14 @@ public final class Ingest implements AutoCloseable {
         working.start();
         journalLink.start();
         statusLink.start();
+    }
+
+    /// Waits until the broker keeps messages for the gateway: before that, what a device publishes
+    /// to a new broker has nobody to go to, and the device will send it again.
+    ///
+    /// @return false when it took longer
+    public boolean awaitConnection(Duration most) throws InterruptedException {
+        return journalLink.awaitConnection(most) && statusLink.awaitConnection(most);
     }
 
     /// Whether both connections to the broker stand.

@@ -1,6 +1,8 @@
 package org.wenlu.gateway.ingest;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,7 @@ final class Link implements AutoCloseable, MqttCallback {
     private final Consumer<Message> receiver;
     private final MqttAsyncClient client;
     private final Semaphore lost = new Semaphore(0);
+    private final CountDownLatch first = new CountDownLatch(1);
     private final Thread keeper;
     private volatile boolean open = true;
     private volatile boolean connected;
@@ -76,6 +79,11 @@ final class Link implements AutoCloseable, MqttCallback {
 
     void start() {
         keeper.start();
+    }
+
+    /// Waits for the first connection.
+    boolean awaitConnection(Duration most) throws InterruptedException {
+        return first.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     boolean isConnected() {
@@ -142,6 +150,7 @@ final class Link implements AutoCloseable, MqttCallback {
             requireGranted(filter, token);
         }
         connected = true;
+        first.countDown();
         LOG.info("{}: connected to {}", name, broker.address());
     }
 

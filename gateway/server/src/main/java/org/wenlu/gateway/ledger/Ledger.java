@@ -26,6 +26,10 @@ public interface Ledger {
     /// 0.
     Optional<Stored> journal(DeviceId device, JournalId journal);
 
+    /// The journal that this one says it continues, if it does: its device was replaced or its
+    /// store rolled back.
+    Optional<JournalId> continued(DeviceId device, JournalId journal);
+
     /// All records held, set-aside ones included.
     long records();
 

@@ -93,6 +93,25 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public Optional<JournalId> continued(DeviceId device, JournalId journal) {
+        return database.read(
+                connection -> {
+                    try (var select =
+                            connection.prepareStatement(
+                                    "SELECT before_journal FROM journal"
+                                            + " WHERE device = ? AND journal = ?")) {
+                        select.setString(1, device.value());
+                        select.setString(2, journal.toString());
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next()
+                                    ? Optional.ofNullable(row.getString(1)).map(JournalId::of)
+                                    : Optional.empty();
+                        }
+                    }
+                });
+    }
+
+    @Override
     public long records() {
         return count("SELECT COUNT(*) FROM record");
     }

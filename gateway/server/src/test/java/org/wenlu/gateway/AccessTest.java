@@ -1,0 +1,184 @@
+package org.wenlu.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import javax.net.ssl.SSLSocket;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.firmware.tls.TlsFiles;
+import org.wenlu.gateway.broker.EmbeddedBroker;
+import org.wenlu.protocol.Topics;
+import org.wenlu.protocol.Topics.Channel;
+import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.message.WireMessage;
+import org.wenlu.provisioning.authority.Authority;
+
+class AccessTest {
+    private static final int NOT_AUTHORIZED = 135;
+    private static final WireMessage EMPTY = new WireMessage("", Map.of(), new byte[] {'{', '}'});
+
+    @TempDir static Path folder;
+    private static TestSite site;
+    private static Gateway gateway;
+    private static int port;
+
+    @BeforeAll
+    static void start() {
+        site = new TestSite(folder);
+        gateway = site.start();
+        port = ((EmbeddedBroker) gateway.broker()).port();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    private static TestDevice kiosk() throws MqttException {
+        return TestDevice.connect(port, TestSite.KIOSK, site.device(TestSite.KIOSK));
+    }
+
+    @Test
+    void refusesAClientIdentityThatIsNotTheOneInTheCertificate() {
+        TlsFiles own = site.device(TestSite.KIOSK);
+
+        assertThatThrownBy(() -> TestDevice.connect(port, "kiosk-2", TestSite.OTHER, own))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void refusesTheGatewaysNameWithADevicesCertificate() {
+        TlsFiles own = site.device(TestSite.KIOSK);
+
+        assertThatThrownBy(() -> TestDevice.connect(port, "gateway-journal", TestSite.KIOSK, own))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void refusesADeviceThatIsRevoked() {
+        TlsFiles revoked = site.device(TestSite.REVOKED);
+
+        assertThatThrownBy(() -> TestDevice.connect(port, TestSite.REVOKED, revoked))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void refusesADeviceThatNobodyAssigned() {
+        var stranger = new DeviceId("stranger");
+        TlsFiles files = site.device(stranger);
+
+        assertThatThrownBy(() -> TestDevice.connect(port, stranger, files))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void endsTheHandshakeWithoutACertificate() throws Exception {
+        var trusting = javax.net.ssl.SSLContext.getInstance("TLS");
+        var trust =
+                javax.net.ssl.TrustManagerFactory.getInstance(
+                        javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(site.device(TestSite.KIOSK).trustStore());
+        trusting.init(null, trust.getTrustManagers(), null);
+
+        try (var socket = (SSLSocket) trusting.getSocketFactory().createSocket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            assertThatThrownBy(
+                            () -> {
+                                socket.startHandshake();
+                                socket.getInputStream().read();
+                            })
+                    .isInstanceOf(javax.net.ssl.SSLException.class);
+        }
+    }
+
+    @Test
+    void refusesACertificateOfAnotherAuthority() {
+        Authority foreign =
+                Authority.in(folder.resolve("foreign-authority"), InstantSource.system());
+        TlsFiles issued = foreign.issueDevice(TestSite.KIOSK, folder.resolve("foreign"));
+        TlsFiles files =
+                new TlsFiles(
+                        issued.certificate(),
+                        issued.key(),
+                        site.device(TestSite.KIOSK).authority());
+
+        assertThatThrownBy(() -> TestDevice.connect(port, TestSite.KIOSK, files))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void deniesToSpeakForAnotherDevice() throws Exception {
+        try (TestDevice kiosk = kiosk()) {
+            assertThat(kiosk.publish(Topics.of(TestSite.OTHER, Channel.STATUS), EMPTY))
+                    .isEqualTo(NOT_AUTHORIZED);
+        }
+    }
+
+    @Test
+    void deniesToSignReceiptsForItself() throws Exception {
+        try (TestDevice kiosk = kiosk()) {
+            assertThat(kiosk.publish(Topics.of(TestSite.KIOSK, Channel.RECEIPT), EMPTY))
+                    .isEqualTo(NOT_AUTHORIZED);
+        }
+    }
+
+    @Test
+    void deniesToListenToOthers() throws Exception {
+        try (TestDevice kiosk = kiosk()) {
+            for (String filter :
+                    new String[] {
+                        Topics.of(TestSite.OTHER, Channel.RECEIPT),
+                        Topics.of(TestSite.KIOSK, Channel.JOURNAL),
+                        "wenlu/v1/+/receipt",
+                        "wenlu/#",
+                        "#",
+                        "$share/ingest/wenlu/v1/+/journal"
+                    }) {
+                assertThat(kiosk.subscribe(filter)).as(filter).isGreaterThanOrEqualTo(0x80);
+            }
+        }
+    }
+
+    @Test
+    void allowsToListenToWhatIsMeantForIt() throws Exception {
+        try (TestDevice kiosk = kiosk()) {
+            for (Channel channel :
+                    new Channel[] {Channel.RECEIPT, Channel.MANIFEST, Channel.COMMAND}) {
+                assertThat(kiosk.subscribe(Topics.of(TestSite.KIOSK, channel)))
+                        .as(channel.word())
+                        .isLessThan(0x80);
+            }
+        }
+    }
+
+    @Test
+    void refusesADeviceThatIsRevokedWhileItIsConnected() throws Exception {
+        try (TestDevice other =
+                TestDevice.connect(port, TestSite.OTHER, site.device(TestSite.OTHER))) {
+            assertThat(other.publish(Topics.of(TestSite.OTHER, Channel.SEALED), EMPTY))
+                    .isLessThan(0x80);
+
+            site.fleet(
+                    site.fleet()
+                            .replace(
+                                    "place: luohu-port-hall/2}",
+                                    "place: luohu-port-hall/2, revoked: true}"));
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !gateway.fleet().fleet().admits(TestSite.OTHER));
+            assertThat(other.publish(Topics.of(TestSite.OTHER, Channel.SEALED), EMPTY))
+                    .isGreaterThanOrEqualTo(0x80);
+        } finally {
+            site.fleet(site.fleet());
+        }
+    }
+}

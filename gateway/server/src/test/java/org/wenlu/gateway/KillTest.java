@@ -1,0 +1,176 @@
+package org.wenlu.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.protocol.identity.LedgerId;
+import org.wenlu.protocol.message.Receipt;
+
+/// The gateway as a process of its own, killed with SIGKILL while records pour in.
+class KillTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int KILLS = 5;
+    private static final int BATCH = 20;
+    private static final int BATCHES_A_LIFE = 60;
+
+    @TempDir Path folder;
+
+    @Test
+    void storesOnceWhatWasSentHoweverOftenItIsKilled() throws Exception {
+        var site = new TestSite(folder);
+        int port = freePort();
+        site.settings(port);
+        var random = new Random(4711);
+        var journal = new TestJournal(TestSite.KIOSK).visits(BATCH * BATCHES_A_LIFE * KILLS - 1);
+        var kiosk = new Sender(site, port, journal);
+
+        for (int life = 0; life < KILLS; life++) {
+            Process gateway = spawn();
+            kiosk.connect();
+            long until = kiosk.through() + BATCH * (10L + random.nextInt(BATCHES_A_LIFE - 10));
+            Thread killer = killer(gateway, kiosk, until);
+            kiosk.sendUntilBroken();
+            killer.join();
+            assertThat(gateway.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        Process gateway = spawn();
+        kiosk.connect();
+        kiosk.sendUntilReceipted();
+        gateway.destroy();
+        assertThat(gateway.waitFor(30, TimeUnit.SECONDS)).as("stops when asked to").isTrue();
+
+        assertThat(stored("SELECT COUNT(*) FROM record")).isEqualTo(journal.size());
+        assertThat(stored("SELECT COUNT(*) FROM conflict")).isZero();
+        assertThat(stored("SELECT COUNT(*) FROM quarantine")).isZero();
+        assertThat(kiosk.ledgers()).as("one ledger through all its lives").isEqualTo(1);
+    }
+
+    private static Thread killer(Process gateway, Sender kiosk, long until) {
+        return Thread.ofPlatform()
+                .start(
+                        () -> {
+                            await().atMost(SOON)
+                                    .pollInterval(Duration.ofMillis(5))
+                                    .until(() -> kiosk.through() >= until);
+                            gateway.destroyForcibly();
+                        });
+    }
+
+    private Process spawn() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--settings",
+                        folder.resolve("gateway.yaml").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("gateway.log").toFile()))
+                .start();
+    }
+
+    private long stored(String sql) throws Exception {
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve("data/gateway.db"));
+                var rows = connection.createStatement().executeQuery(sql)) {
+            return rows.getLong(1);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// Sends a journal in order, from the last receipt on after every break.
+    private static final class Sender {
+        private final TestSite site;
+        private final int port;
+        private final TestJournal journal;
+        private final AtomicLong through = new AtomicLong();
+        private final java.util.Set<LedgerId> ledgers =
+                java.util.concurrent.ConcurrentHashMap.newKeySet();
+        private TestDevice device;
+
+        Sender(TestSite site, int port, TestJournal journal) {
+            this.site = site;
+            this.port = port;
+            this.journal = journal;
+        }
+
+        long through() {
+            return through.get();
+        }
+
+        int ledgers() {
+            return ledgers.size();
+        }
+
+        void connect() {
+            device =
+                    await().atMost(SOON)
+                            .pollInterval(Duration.ofMillis(200))
+                            .ignoreExceptionsMatching(MqttException.class::isInstance)
+                            .until(this::connected, TestDevice::isConnected);
+        }
+
+        private TestDevice connected() throws MqttException {
+            return TestDevice.connect(port, TestSite.KIOSK, site.device(TestSite.KIOSK))
+                    .listen(site.receipts(), this::receipted);
+        }
+
+        private void receipted(Receipt receipt) {
+            if (receipt.through() > 0) {
+                assertThat(receipt.hash()).contains(journal.hash((int) receipt.through()));
+            }
+            assertThat(receipt.conflict()).isEmpty();
+            ledgers.add(receipt.ledger());
+            through.accumulateAndGet(receipt.through(), Math::max);
+        }
+
+        void sendUntilBroken() {
+            long next = through.get() + 1;
+            try {
+                while (true) {
+                    next = next > journal.size() ? through.get() + 1 : next;
+                    if (next <= journal.size()) {
+                        next = send(next);
+                    }
+                }
+            } catch (MqttException e) {
+                device.abandon();
+            }
+        }
+
+        void sendUntilReceipted() throws MqttException {
+            for (long next = through.get() + 1; next <= journal.size(); ) {
+                next = send(next);
+            }
+            await().atMost(SOON).until(() -> through.get() == journal.size());
+            device.close();
+        }
+
+        private long send(long first) throws MqttException {
+            long last = Math.min(first + BATCH - 1, journal.size());
+            device.send(journal.batch((int) first, (int) last));
+            return last + 1;
+        }
+    }
+}
