@@ -148,8 +148,9 @@ public final class HostDesk implements Desk, AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a hall that nothing happened to stays the same object
     private synchronized boolean changed(Hall hall) {
-        boolean changed = !hall.equals(told);
+        boolean changed = hall != told;
         told = hall;
         return changed;
     }

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ final class Store implements AutoCloseable {
             "SELECT ordinal, id, last, last_hash, receipted, ledger FROM journal";
 
     private final Connection connection;
+    private final Map<String, PreparedStatement> updates = new HashMap<>();
 
     private Store(Connection connection) {
         this.connection = connection;
@@ -67,13 +70,27 @@ final class Store implements AutoCloseable {
         return connection.prepareStatement(sql);
     }
 
+    /// Statements are kept for the next time; the driver closes one that fails, so it is forgotten.
     void update(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(sql)) {
+        try {
+            PreparedStatement statement = prepared(sql);
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException e) {
+            updates.remove(sql);
+            throw e;
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = updates.get(sql);
+        if (known == null) {
+            known = prepare(sql);
+            updates.put(sql, known);
+        }
+        return known;
     }
 
     /// Begins a transaction. Transactions are spelled out, because the driver would go on without
@@ -222,6 +239,9 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        for (PreparedStatement statement : updates.values()) {
+            statement.close();
+        }
         connection.close();
     }
 }

@@ -1,7 +1,9 @@
 package org.wenlu.kiosk.queue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.WaitRange;
 
@@ -22,10 +24,12 @@ public final class WaitEstimate {
     /// Seconds that serving one person takes.
     private record Serving(double least, double most) {}
 
-    /// Waiting tickets that would be called before a new one, at counters that serve its service.
+    /// Waiting tickets that would be called before a new one, at counters that serve its service,
+    /// in no order.
     public List<Ticket> ahead(Hall hall, ServiceId service, boolean priority) {
         List<Counter> counters = serving(hall, service);
-        return hall.waiting().stream()
+        return hall.tickets().values().stream()
+                .filter(ticket -> ticket.state() == TicketState.WAITING)
                 .filter(ticket -> ticket.priority() || !priority)
                 .filter(
                         ticket ->
@@ -46,12 +50,15 @@ public final class WaitEstimate {
         if (counters == 0) {
             return Optional.empty();
         }
+        Map<ServiceId, Long> people =
+                ahead.stream()
+                        .collect(Collectors.groupingBy(Ticket::service, Collectors.counting()));
         double least = 0;
         double most = serving(hall, service, counters).most();
-        for (Ticket ticket : ahead) {
-            Serving one = serving(hall, ticket.service(), counters);
-            least += one.least();
-            most += one.most();
+        for (var some : people.entrySet()) {
+            Serving one = serving(hall, some.getKey(), counters);
+            least += some.getValue() * one.least();
+            most += some.getValue() * one.most();
         }
         return minutes(least, most);
     }
