@@ -29,12 +29,16 @@ public final class SignIn {
     }
 
     public Result attempt(String name, String password, String from) {
-        if (!address.allows(from) || !person.allows(name + " " + from)) {
+        String who = name + " " + from;
+        if (!address.allows(from) || !person.allows(who)) {
             return new Result.TooOften();
         }
         var user = users.find(name);
-        return PasswordHash.matches(password, user)
-                ? new Result.SignedIn(sessions.begin(user.orElseThrow()))
-                : new Result.Wrong();
+        if (!PasswordHash.matches(password, user)) {
+            return new Result.Wrong();
+        }
+        address.forgive(from);
+        person.forgive(who);
+        return new Result.SignedIn(sessions.begin(user.orElseThrow()));
     }
 }

@@ -31,6 +31,11 @@ final class Throttle {
         return buckets.computeIfAbsent(key, _ -> bucket()).tryConsume(1);
     }
 
+    /// Takes back one try that was no guess.
+    void forgive(String key) {
+        buckets.computeIfAbsent(key, _ -> bucket()).addTokens(1);
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, period))

@@ -4,8 +4,8 @@ import static org.wenlu.gateway.console.Html.all;
 import static org.wenlu.gateway.console.Html.attr;
 import static org.wenlu.gateway.console.Html.cls;
 import static org.wenlu.gateway.console.Html.el;
+import static org.wenlu.gateway.console.Html.nothing;
 import static org.wenlu.gateway.console.Html.text;
-import static org.wenlu.gateway.console.Html.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +35,16 @@ final class KioskPanels {
         return all(
                 el("h2", text(words.of("kiosk.state"))),
                 el("p", cls("state-large"), StateMark.of(PlaceState.of(presence), scene, words)),
-                when(
-                        presence.state() != PresenceState.ONLINE,
-                        el(
-                                "p",
-                                cls("advice"),
-                                text(words.of("advice." + StateMark.word(presence.state()))))),
+                advice(),
                 el("dl", all(health())));
+    }
+
+    private Html advice() {
+        if (presence.state() == PresenceState.ONLINE) {
+            return nothing();
+        }
+        String key = "advice." + StateMark.word(presence.state());
+        return el("p", cls("advice"), text(words.of(key)));
     }
 
     private List<Html> health() {

@@ -54,7 +54,8 @@ final class Plot {
                 cls("plot"),
                 plot.grid(),
                 plot.line(before, plot.to, "before"),
-                plot.line(today, end, "today"),
+                plot.line(today, Math.max(first, end - 1), "today"),
+                plot.running(today, end),
                 plot.dot(end, today[end]),
                 plot.label(
                         plot.to, before[plot.to], "before", beforeLabel, end == plot.to ? 16 : 4),
@@ -120,6 +121,16 @@ final class Plot {
                         .mapToObj(i -> n(x(i)) + "," + n(y(values[i])))
                         .collect(Collectors.joining(" "));
         return el("polyline", cls(name), attr("points", points));
+    }
+
+    /// The hour that is not over yet.
+    private Html running(long[] values, int end) {
+        int before = Math.max(from, end - 1);
+        String points =
+                "%s,%s %s,%s"
+                        .formatted(
+                                n(x(before)), n(y(values[before])), n(x(end)), n(y(values[end])));
+        return el("polyline", cls("today running"), attr("points", points));
     }
 
     private Html dot(int hour, long value) {

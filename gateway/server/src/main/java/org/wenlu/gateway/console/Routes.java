@@ -217,7 +217,8 @@ final class Routes implements AutoCloseable {
         } else if (page && (status == 403 || status == 404)) {
             html(ctx, pages(ctx).problem("problem." + status));
         } else {
-            ctx.json(Map.of("status", status));
+            ctx.contentType(ContentType.APPLICATION_JSON)
+                    .result("{\"status\":%d}".formatted(status));
         }
     }
 

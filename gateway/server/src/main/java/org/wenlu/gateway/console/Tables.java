@@ -47,7 +47,7 @@ final class Tables {
         return scene.presences().stream()
                 .filter(it -> PlaceState.of(it).needsAttention())
                 .sorted(Comparator.comparing(PlacePresence::since))
-                .limit(6)
+                .limit(4)
                 .flatMap(it -> scene.point(pointOf(it)).map(point -> silent(point, it)).stream());
     }
 
@@ -71,7 +71,7 @@ final class Tables {
             DayFigures figures, Figure figure, String key, String id, String query) {
         return scene.points().stream()
                 .filter(point -> figures.at(point.id()::equals).total(figure) > 0)
-                .limit(4)
+                .limit(2)
                 .map(
                         point ->
                                 el(

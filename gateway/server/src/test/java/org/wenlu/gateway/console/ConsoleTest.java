@@ -1,0 +1,290 @@
+package org.wenlu.gateway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.gateway.access.Route;
+import org.wenlu.gateway.access.Rule;
+import org.wenlu.gateway.console.sample.SampleCity;
+import org.wenlu.look.Messages;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.record.Happening;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class ConsoleTest {
+    @TempDir static Path folder;
+
+    private static final List<String> LOGGED = new CopyOnWriteArrayList<>();
+    private static final Handler LISTENER = listener();
+    private static SampleCity city;
+    private static Console console;
+
+    @BeforeAll
+    static void start() {
+        Logger.getLogger("").addHandler(LISTENER);
+        city = new SampleCity(folder);
+        city.live();
+        console = Console.start(city.setup(0));
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+        city.close();
+        Logger.getLogger("").removeHandler(LISTENER);
+    }
+
+    @Test
+    void everyRouteRefusesWhoHasNotSignedIn() throws Exception {
+        var stranger = new Browser(console.address());
+        for (Route route : console.routes()) {
+            if (route.rule() instanceof Rule.OwnScope || route.rule() instanceof Rule.Within) {
+                assertThat(route.method()).isEqualTo(HandlerType.GET);
+                assertThat(stranger.get(filled(route.path())).statusCode())
+                        .as(route.path())
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheseRoutesAreOpenToEverybody() {
+        assertThat(
+                        console.routes().stream()
+                                .filter(it -> it.rule() instanceof Rule.Everybody)
+                                .map(it -> it.method() + " " + it.path()))
+                .containsExactlyInAnyOrder(
+                        "GET /sign-in",
+                        "POST /sign-in",
+                        "POST /sign-out",
+                        "POST /preferences",
+                        "GET /look/{file}",
+                        "GET /look/fonts/{file}",
+                        "GET /console/{file}",
+                        "GET /healthz");
+    }
+
+    @Test
+    void everyRouteOfAPlaceRefusesAScopeThatDoesNotCoverIt() throws Exception {
+        var hall = new Browser(console.address()).signIn("hall");
+        for (Route route : console.routes()) {
+            if (route.rule() instanceof Rule.Within) {
+                String elsewhere = filled(route.path()).replace("luohu-port-hall", "futian-port");
+                assertThat(hall.get(elsewhere).statusCode()).as(elsewhere).isEqualTo(403);
+            }
+        }
+        assertThat(hall.get("/service-points/luohu-port-hall").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theCityPageShowsAnOperatorOnlyTheirPart() throws Exception {
+        String page = new Browser(console.address()).signIn("luohu").get("/").body();
+        assertThat(page).contains("罗湖口岸服务大厅").doesNotContain("福田口岸服务点");
+    }
+
+    @Test
+    void refusesFormsWithoutTheirSecret() throws Exception {
+        var browser = new Browser(console.address());
+        browser.get("/sign-in");
+        assertThat(browser.postRaw("/sign-in", "name=city&password=x&form=guess").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void slowsDownGuessing() throws Exception {
+        var browser = new Browser(console.address());
+        int status = 0;
+        for (int i = 0; i < 6; i++) {
+            status = browser.post("/sign-in", "name=nanhu&password=guess" + i).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    void sessionCookiesCannotBeReadByScriptsNorSentFromElsewhere() throws Exception {
+        var browser = new Browser(console.address());
+        var answer = browser.post("/sign-in", "name=city&password=" + SampleCity.PASSWORD);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(it -> it.startsWith("wenlu_session="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly")
+                .contains("SameSite=Strict");
+    }
+
+    @Test
+    void pagesRunOnlyTheirOwnScripts() throws Exception {
+        var answer = new Browser(console.address()).signIn("city").get("/");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.body()).doesNotContain("style=\"").doesNotContain("onclick");
+        assertThat(answer.body().split("<script").length - 1)
+                .isEqualTo(answer.body().split("<script src=\"/").length - 1);
+    }
+
+    @Test
+    void aVisitIsOnTheOpenPageWithinTwoSecondsOfItsCommit() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+        List<String> lines = new CopyOnWriteArrayList<>();
+        var request =
+                HttpRequest.newBuilder(console.address().resolve("/live"))
+                        .header("Accept", "text/event-stream")
+                        .build();
+        var answer = browser.client.send(request, HttpResponse.BodyHandlers.ofLines());
+        Thread reading = Thread.ofVirtual().start(() -> answer.body().forEach(lines::add));
+        await().atMost(Duration.ofSeconds(5)).until(() -> lines.contains("event: points"));
+        lines.clear();
+        city.journal()
+                .write(
+                        city.clock().instant(),
+                        new Happening.VisitStarted(new VisitId(UUID.randomUUID()), "fr"));
+        city.ledger().store(List.of(city.journal().news()));
+        city.clock().advance(Duration.ofSeconds(1));
+        await().atMost(Duration.ofSeconds(2)).until(() -> lines.contains("event: cards"));
+        reading.interrupt();
+    }
+
+    @Test
+    void everyFigureOnThePagesOpens() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+        for (String page : List.of("/", "/districts/luohu", "/service-points/luohu-port-hall")) {
+            var links = Pattern.compile("href=\"(/[^\"]*)\"").matcher(browser.get(page).body());
+            var seen = new TreeSet<String>();
+            while (links.find()) {
+                seen.add(links.group(1));
+            }
+            assertThat(seen).anyMatch(it -> it.contains("/behind/"));
+            for (String link : seen) {
+                assertThat(browser.get(link).statusCode()).as(link).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aRecordBehindAFigureIsShownAsItWasStored() throws Exception {
+        var browser = new Browser(console.address()).signIn("hall");
+        String list = browser.get("/service-points/luohu-port-hall/behind/tickets").body();
+        var link = Pattern.compile("href=\"(/[^\"]*/records/[^\"]*)\"").matcher(list);
+        assertThat(link.find()).isTrue();
+        assertThat(browser.get(link.group(1)).body()).contains("ticket.issued");
+    }
+
+    @Test
+    void theContractNamesExactlyTheRoutesOfTheApi() throws IOException {
+        Map<?, ?> contract =
+                YAMLMapper.builder()
+                        .build()
+                        .readValue(
+                                Files.readString(
+                                        Path.of("../../docs/contract/openapi.yaml")
+                                                .toAbsolutePath()),
+                                Map.class);
+        Set<String> routes =
+                console.routes().stream()
+                        .map(Route::path)
+                        .filter(
+                                it ->
+                                        it.startsWith("/api/")
+                                                || it.equals("/healthz")
+                                                || it.equals("/metrics"))
+                        .collect(Collectors.toSet());
+        assertThat(((Map<?, ?>) contract.get("paths")).keySet()).isEqualTo(routes);
+    }
+
+    @Test
+    void theApiSaysWhatThePageSays() throws Exception {
+        var hall = new Browser(console.address()).signIn("hall");
+        String figures =
+                hall.get("/api/v1/service-points/luohu-port-hall/figures?day=" + SampleCity.DAY)
+                        .body();
+        assertThat(figures).contains("\"servicePoint\":\"luohu-port-hall\"").contains("\"tax\"");
+        assertThat(hall.get("/api/v1/service-points/luohu-port-hall/figures?day=x").statusCode())
+                .isEqualTo(400);
+        assertThat(hall.get("/api/v1/now").body()).doesNotContain("futian-port");
+    }
+
+    @Test
+    void metricsAreThereForThisMachine() throws Exception {
+        assertThat(new Browser(console.address()).get("/metrics").body())
+                .contains("wenlu_kiosks_online")
+                .contains("jvm_memory");
+    }
+
+    @Test
+    void allLanguagesHaveTheSameWords() {
+        var messages = Messages.load(Words.class, Words.LANGUAGES);
+        for (Language language : Words.LANGUAGES) {
+            assertThat(messages.keys(language)).isEqualTo(messages.keys(Language.EN));
+        }
+    }
+
+    @Test
+    void nothingSecretIsLogged() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+        browser.post("/sign-in", "name=city&password=hunter2-in-the-clear");
+        browser.get("/");
+        List<String> secrets =
+                browser.cookies.getCookieStore().getCookies().stream()
+                        .map(HttpCookie::getValue)
+                        .filter(it -> it.length() > 20)
+                        .toList();
+        assertThat(secrets).isNotEmpty();
+        assertThat(LOGGED)
+                .isNotEmpty()
+                .noneMatch(it -> it.contains("hunter2") || it.contains(SampleCity.PASSWORD))
+                .noneMatch(it -> secrets.stream().anyMatch(it::contains));
+    }
+
+    private static String filled(String path) {
+        return path.replace("{district}", "futian")
+                .replace("{point}", "luohu-port-hall")
+                .replace("{place}", "1")
+                .replace("{figure}", "visits")
+                .replace("{journal}", UUID.randomUUID().toString())
+                .replace("{seq}", "1");
+    }
+
+    private static Handler listener() {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                LOGGED.add(record.getMessage() + List.of(parameters(record)));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static Object[] parameters(LogRecord record) {
+        return record.getParameters() == null ? new Object[0] : record.getParameters();
+    }
+}
