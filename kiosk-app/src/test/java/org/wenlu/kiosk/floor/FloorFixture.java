@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Service;
@@ -48,7 +49,7 @@ final class FloorFixture implements AutoCloseable {
         this.floor = Floor.start(setup(desk, clock, mirror));
     }
 
-    static FloorSetup setup(FakeDesk desk, KioskClock clock, Optional<FloorSetup.Mirror> mirror) {
+    static FloorSetup setup(Desk desk, KioskClock clock, Optional<FloorSetup.Mirror> mirror) {
         return new FloorSetup(
                 Optional.empty(),
                 OptionalInt.of(0),

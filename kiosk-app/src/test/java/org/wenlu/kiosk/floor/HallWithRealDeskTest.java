@@ -1,0 +1,98 @@
+package org.wenlu.kiosk.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.kiosk.desk.HostDesk;
+import org.wenlu.kiosk.desk.Luohu;
+import org.wenlu.kiosk.floor.FloorFixture.Person;
+import org.wenlu.kiosk.time.ManualKioskClock;
+import org.wenlu.protocol.Json;
+
+/// The floor over the desk and the journal that the kiosk really uses.
+class HallWithRealDeskTest {
+    @TempDir Path directory;
+    private final ManualKioskClock clock = new ManualKioskClock(Luohu.MONDAY_TEN);
+    private HostDesk desk;
+    private Floor floor;
+
+    @BeforeEach
+    void open() {
+        desk = Luohu.open(directory.resolve("journal.db"), clock);
+        floor = Floor.start(FloorFixture.setup(desk, clock, Optional.empty()));
+    }
+
+    @AfterEach
+    void close() {
+        floor.close();
+        desk.close();
+    }
+
+    @Test
+    void twoClerksPressingNextAtTheSameTimeNeverGetTheSameTicket() throws Exception {
+        int rounds = 10;
+        for (int i = 0; i < 2 * rounds; i++) {
+            Luohu.issue(desk, Luohu.REGISTRATION);
+        }
+        Person chen = opened("Chen", "1");
+        Person li = opened("Li", "2");
+        var barrier = new CyclicBarrier(2);
+        var called = new HashSet<String>();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < rounds; i++) {
+                for (var got :
+                        both.invokeAll(
+                                List.of(serve(barrier, chen, "1"), serve(barrier, li, "2")))) {
+                    assertThat(called.add(got.get())).isTrue();
+                }
+            }
+        }
+        assertThat(called).hasSize(2 * rounds);
+        assertThat(desk.hall().waiting()).isEmpty();
+    }
+
+    @Test
+    void everyPressOfTheCounterIsAnsweredByTheRealDesk() {
+        String ticket = Luohu.issue(desk, Luohu.TAX).id().toString();
+        Person chen = opened("Chen", "3");
+        var here = Map.of("ticket", ticket);
+
+        assertThat(chen.press("3", "next", Map.of()).status()).isEqualTo(200);
+        assertThat(chen.press("3", "recall", here).json().at("/call").asInt()).isEqualTo(2);
+        assertThat(chen.press("3", "start", here).status()).isEqualTo(200);
+        assertThat(chen.press("3", "close", Map.of()).what()).isEqualTo("still-open");
+        assertThat(chen.press("3", "finish", here).status()).isEqualTo(200);
+        assertThat(chen.press("3", "finish", here).what()).isEqualTo("not-here");
+        assertThat(chen.press("3", "close", Map.of()).status()).isEqualTo(200);
+        assertThat(chen.press("3", "next", Map.of()).what()).isEqualTo("counter-not-open");
+    }
+
+    private Callable<String> serve(CyclicBarrier barrier, Person clerk, String counter) {
+        return () -> {
+            barrier.await();
+            var ticket = clerk.press(counter, "next", Map.of()).json().at("/ticket");
+            clerk.press(counter, "finish", Map.of("ticket", ticket.path("ticket").asString()));
+            return ticket.path("label").asString();
+        };
+    }
+
+    private Person opened(String name, String counter) {
+        var clerk = new Person("http://127.0.0.1:" + floor.plainPort().orElseThrow());
+        var me = clerk.post("/api/floor/sign-in", Map.of("clerk", name, "pin", FloorFixture.PIN));
+        assertThat(me.status()).as(Json.mapper().writeValueAsString(me.json())).isEqualTo(200);
+        assertThat(clerk.press(counter, "open", Map.of("services", List.of())).status())
+                .isEqualTo(200);
+        return clerk;
+    }
+}
