@@ -1,6 +1,5 @@
 package org.wenlu.kiosk.floor;
 
-import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -51,10 +50,5 @@ final class Streams {
             }
             client.sendEvent("beat", Json.mapper().writeValueAsString(clock.face()));
         }
-    }
-
-    static void unbuffered(Context ctx) {
-        ctx.disableCompression();
-        ctx.header("X-Accel-Buffering", "no");
     }
 }

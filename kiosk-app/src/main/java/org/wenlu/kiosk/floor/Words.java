@@ -58,10 +58,6 @@ final class Words {
         return text(language, "ahead", Map.of("people", people));
     }
 
-    String people(Language language, int people) {
-        return text(language, "people", Map.of("people", people));
-    }
-
     String range(Language language, WaitRange range) {
         return text(
                 language,
