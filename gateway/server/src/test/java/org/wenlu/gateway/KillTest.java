@@ -21,9 +21,9 @@ import org.wenlu.protocol.message.Receipt;
 /// The gateway as a process of its own, killed with SIGKILL while records pour in.
 class KillTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int BATCH = 20;
-    private static final int BATCHES_A_LIFE = 60;
+    private static final int BATCHES_A_LIFE = 30;
 
     @TempDir Path folder;
 
@@ -39,7 +39,7 @@ class KillTest {
         for (int life = 0; life < KILLS; life++) {
             Process gateway = spawn();
             kiosk.connect();
-            long until = kiosk.through() + BATCH * (10L + random.nextInt(BATCHES_A_LIFE - 10));
+            long until = kiosk.through() + BATCH * (10L + random.nextInt(BATCHES_A_LIFE - 15));
             Thread killer = killer(gateway, kiosk, until);
             kiosk.sendUntilBroken();
             killer.join();

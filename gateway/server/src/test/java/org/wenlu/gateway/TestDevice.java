@@ -1,5 +1,8 @@
 package org.wenlu.gateway;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +30,7 @@ import org.wenlu.protocol.message.WireMessage;
 /// A device as the broker sees it: a plain Paho client with a certificate.
 public final class TestDevice implements AutoCloseable {
     private static final int WAIT_MS = 20_000;
+    private static final int CONNECTION_LOST = 32109;
 
     public final DeviceId id;
     public final List<Receipt> receipts = new CopyOnWriteArrayList<>();
@@ -103,6 +107,13 @@ public final class TestDevice implements AutoCloseable {
                         .toList());
         var message = new MqttMessage(wire.payload(), 1, false, properties);
         var token = client.publish(topic, message);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofMillis(WAIT_MS))
+                .until(() -> token.isComplete() || !client.isConnected());
+        if (!token.isComplete()) {
+            throw new MqttException(CONNECTION_LOST);
+        }
         token.waitForCompletion(WAIT_MS);
         return token.getReasonCodes()[0];
     }

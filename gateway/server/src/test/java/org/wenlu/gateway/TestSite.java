@@ -55,6 +55,7 @@ public final class TestSite {
         authority.issueServer("gateway", List.of("localhost", "127.0.0.1"), folder.resolve("tls"));
         KeyFiles.signingKey(folder.resolve("keys"), "gateway");
         fleet(FLEET);
+        write("users.yaml", "users: []\n");
         settings(0);
     }
 
