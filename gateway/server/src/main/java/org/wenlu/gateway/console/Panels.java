@@ -19,6 +19,7 @@ final class Panels {
     private static final double MEDIAN = 0.5;
     private static final double NINE_OF_TEN = 0.9;
     private static final int LANGUAGES = 5;
+    private static final int OUTCOMES = 3;
 
     private final View view;
     private final Scene scene;
@@ -37,17 +38,41 @@ final class Panels {
     private Html visits() {
         long today = today().total(Figure.VISITS);
         long before = scene.weekAgo().before(scene.hour()).total(Figure.VISITS);
-        String time = words.time(scene.now());
+        String last = words.of("visits.before", Map.of("n", before, "hour", scene.hour()));
         return card(
                 "visits",
-                words.of("visits.title", Map.of("time", time)),
+                words.of("visits.title"),
                 open(Figure.VISITS, big(words.number(today))),
-                note(words.of("visits.before", Map.of("n", before, "hour", scene.hour()))));
+                all(note(last), outcomes()));
+    }
+
+    private Html outcomes() {
+        long ended = today().total(Figure.OUTCOMES);
+        return el(
+                "p",
+                cls("note"),
+                all(
+                        today().byDetail(Figure.OUTCOMES).entrySet().stream()
+                                .limit(OUTCOMES)
+                                .map(it -> outcome(it.getKey(), it.getValue(), ended))));
+    }
+
+    private Html outcome(String outcome, long n, long of) {
+        return el(
+                "span",
+                cls("part"),
+                text(words.token("detail", outcome) + " "),
+                link(
+                        view.behind(Figure.OUTCOMES.word()),
+                        "open-outcome-" + outcome,
+                        cls("figure"),
+                        text(words.percent(n / (double) of))));
     }
 
     private Html tickets() {
         Html number =
-                all(
+                el(
+                        "p",
                         open(Figure.TICKETS, big(words.number(today().total(Figure.TICKETS)))),
                         el("span", cls("big quiet"), text(" / ")),
                         open(Figure.DONE, big(words.number(today().total(Figure.DONE)))));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.wenlu.gateway.figures.DayFigures;
 import org.wenlu.gateway.figures.Figure;
 import org.wenlu.gateway.presence.PlacePresence;
+import org.wenlu.gateway.presence.PresenceState;
 import org.wenlu.protocol.message.Status;
 
 /// The tables: one row, one fact.
@@ -122,7 +123,11 @@ final class Tables {
 
     private Html pointRow(Scene.Point point) {
         DayFigures here = scene.today().at(point.id()::equals);
-        List<Status> live = scene.at(point).stream().flatMap(it -> it.status().stream()).toList();
+        List<Status> live =
+                scene.at(point).stream()
+                        .filter(it -> it.state() == PresenceState.ONLINE)
+                        .flatMap(it -> it.status().stream())
+                        .toList();
         return el(
                 "tr",
                 el(
