@@ -8,67 +8,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javax.imageio.ImageIO;
 import org.wenlu.kiosk.floor.MirroredScreen;
 
-/// The scene as pictures and elements; a tap on a button fires it. Safe for several threads, but
-/// not to be called on the JavaFX thread.
+/// The screen for who is not in front of it. Pictures are taken when somebody asks, and told apart
+/// by what they show.
 public final class Mirror implements MirroredScreen {
+    private static final int LONGEST_SECONDS = 10;
+
     private final Scene scene;
-    private final int width;
-    private final int height;
-    private volatile long number;
-    private String screen = "attract";
-    private Optional<Button> pressed = Optional.empty();
+    private final Supplier<String> screenName;
+    private Optional<Node> held = Optional.empty();
+    private long number;
+    private int[] lastPixels = {};
+    private byte[] lastPng = {};
 
-    Mirror(Scene scene, int width, int height) {
+    Mirror(Scene scene, Supplier<String> screenName) {
         this.scene = scene;
-        this.width = width;
-        this.height = height;
-    }
-
-    void changed(String name) {
-        screen = name;
-        number++;
+        this.screenName = screenName;
     }
 
     @Override
     public int width() {
-        return width;
+        return (int) scene.getWidth();
     }
 
     @Override
     public int height() {
-        return height;
+        return (int) scene.getHeight();
     }
 
     @Override
-    public Optional<Frame> frame(long after) {
-        if (number <= after) {
-            return Optional.empty();
+    public synchronized Optional<Frame> frame(long after) {
+        int[] pixels = onScreen(this::pixels);
+        if (!java.util.Arrays.equals(pixels, lastPixels)) {
+            lastPixels = pixels;
+            lastPng = png(pixels);
+            number++;
         }
-        record Shot(long number, WritableImage image) {}
-        Shot shot = onScreen(() -> new Shot(number, scene.snapshot(null)));
-        return Optional.of(new Frame(shot.number(), png(shot.image())));
+        return number > after ? Optional.of(new Frame(number, lastPng)) : Optional.empty();
     }
 
     @Override
     public List<Element> elements() {
         return onScreen(
                 () -> {
-                    layOut();
-                    var all = new ArrayList<Element>();
-                    all.add(new Element("screen:" + screen, "", false, 0, 0, width, height));
-                    scene.getRoot().getChildrenUnmodifiable().forEach(n -> all.add(element(n)));
-                    return List.copyOf(all);
+                    var elements = new ArrayList<Element>();
+                    elements.add(
+                            new Element(
+                                    "screen:" + screenName.get(),
+                                    "",
+                                    false,
+                                    0,
+                                    0,
+                                    width(),
+                                    height()));
+                    collect(top(), elements);
+                    return elements;
                 });
     }
 
@@ -76,75 +88,176 @@ public final class Mirror implements MirroredScreen {
     public void pointer(Pointer kind, double x, double y) {
         onScreen(
                 () -> {
-                    layOut();
                     switch (kind) {
-                        case DOWN -> pressed = buttonAt(x, y);
-                        case MOVE -> {}
-                        case UP -> release(x, y);
+                        case DOWN -> {
+                            held = Optional.of(pick(scene.getRoot(), x, y));
+                            fire(MouseEvent.MOUSE_PRESSED, x, y);
+                        }
+                        case MOVE -> fire(MouseEvent.MOUSE_DRAGGED, x, y);
+                        case UP -> {
+                            fire(MouseEvent.MOUSE_RELEASED, x, y);
+                            held = Optional.empty();
+                        }
                     }
-                    return kind;
+                    return true;
                 });
     }
 
-    private void release(double x, double y) {
-        pressed.filter(button -> buttonAt(x, y).filter(button::equals).isPresent())
-                .ifPresent(Button::fire);
-        pressed = Optional.empty();
+    private void fire(javafx.event.EventType<MouseEvent> type, double x, double y) {
+        held.ifPresent(
+                node -> {
+                    if (type == MouseEvent.MOUSE_PRESSED) {
+                        Event.fireEvent(node, event(MouseEvent.MOUSE_ENTERED_TARGET, node, x, y));
+                    }
+                    Event.fireEvent(node, event(type, node, x, y));
+                });
     }
 
-    private Optional<Button> buttonAt(double x, double y) {
-        return scene.getRoot().getChildrenUnmodifiable().stream()
-                .filter(node -> node.getBoundsInParent().contains(x, y))
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .findFirst();
+    private static MouseEvent event(
+            javafx.event.EventType<MouseEvent> type, Node node, double x, double y) {
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        return new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                new PickResult(node, x, y));
     }
 
-    private static Element element(Node node) {
-        var bounds = node.getBoundsInParent();
-        return new Element(
-                node.getId(),
-                node instanceof Labeled labeled ? labeled.getText() : "",
-                node instanceof Button,
-                bounds.getMinX(),
-                bounds.getMinY(),
-                bounds.getWidth(),
-                bounds.getHeight());
+    /// A veil hides what is below it.
+    private Parent top() {
+        var children = scene.getRoot().getChildrenUnmodifiable();
+        return children.size() > 1 && children.getLast() instanceof Parent veil
+                ? veil
+                : scene.getRoot();
     }
 
-    private void layOut() {
-        scene.getRoot().resize(width, height);
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+    private void collect(Parent parent, List<Element> elements) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (!node.isVisible()) {
+                continue;
+            }
+            if (node.getId() != null
+                    && (node instanceof Touch
+                            || node instanceof Labeled
+                            || node.getId().equals("qr"))) {
+                element(node).ifPresent(elements::add);
+            }
+            if (node instanceof Parent inner) {
+                collect(inner, elements);
+            }
+        }
     }
 
-    private static byte[] png(WritableImage image) {
+    private Optional<Element> element(Node node) {
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        double bottom = Math.min(bounds.getMaxY(), height());
+        double top = Math.max(bounds.getMinY(), 0);
+        if (bottom <= top) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Element(
+                        node.getId(),
+                        text(node),
+                        node instanceof Touch,
+                        bounds.getMinX(),
+                        top,
+                        bounds.getWidth(),
+                        bottom - top));
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
+            return labeled.getText();
+        }
+        return Optional.ofNullable(node.getAccessibleText()).orElse("");
+    }
+
+    private static Node pick(Node node, double sceneX, double sceneY) {
+        if (node instanceof Parent parent) {
+            var children = parent.getChildrenUnmodifiable();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                Node child = children.get(i);
+                boolean hit =
+                        child.isVisible()
+                                && !child.isMouseTransparent()
+                                && child.contains(child.sceneToLocal(sceneX, sceneY));
+                if (hit) {
+                    return pick(child, sceneX, sceneY);
+                }
+            }
+        }
+        return node;
+    }
+
+    private int[] pixels() {
+        WritableImage image = scene.snapshot(null);
+        PixelReader reader = image.getPixelReader();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        int[] pixels = new int[width * height];
+        reader.getPixels(
+                0,
+                0,
+                width,
+                height,
+                javafx.scene.image.PixelFormat.getIntArgbInstance(),
+                pixels,
+                0,
+                width);
+        return pixels;
+    }
+
+    private byte[] png(int[] pixels) {
+        int width = width();
+        int height = pixels.length / width;
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
         var out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(picture, "png", out);
+            ImageIO.write(image, "png", out);
         } catch (IOException e) {
-            throw new UncheckedIOException("frame as PNG", e);
+            throw new UncheckedIOException("a picture of the screen", e);
         }
         return out.toByteArray();
     }
 
-    private static <T> T onScreen(Supplier<T> work) {
-        var done = new CompletableFuture<T>();
+    static <T> T onScreen(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
+        var result = new CompletableFuture<T>();
         Platform.runLater(
                 () -> {
                     try {
-                        done.complete(work.get());
+                        result.complete(work.get());
                     } catch (RuntimeException e) {
-                        done.completeExceptionally(e);
+                        result.completeExceptionally(e);
                     }
                 });
-        return done.join();
+        try {
+            return result.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking the screen", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the screen does not answer", e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.wenlu.kiosk.screen;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Ticket;
@@ -10,18 +12,19 @@ import org.wenlu.protocol.Language;
 
 /// What the screens need.
 ///
-/// @param width of the panel, pixels
-/// @param height of the panel, pixels
-/// @param printing asked once for each ticket; must return at once
-/// @param headless draws without a window
+/// @param languages offered, in the order in which they are shown
+/// @param print asked to print a ticket that was issued; must return at once
+/// @param link what a ticket's QR code opens, when there is a page
+/// @param headless no window even where there is a display
 public record ScreenSetup(
-        int width,
-        int height,
-        ServicePoint servicePoint,
+        Panel panel,
+        ServicePoint point,
         Desk desk,
         KioskClock clock,
-        Consumer<Ticket> printing,
         List<Language> languages,
+        IdleTimes times,
+        Consumer<Ticket> print,
+        Function<Ticket, Optional<String>> link,
         boolean headless) {
     public ScreenSetup {
         languages = List.copyOf(languages);

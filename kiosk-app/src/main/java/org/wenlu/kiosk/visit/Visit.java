@@ -2,74 +2,87 @@ package org.wenlu.kiosk.visit;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.wenlu.kiosk.desk.Answer;
+import java.util.Set;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
-import org.wenlu.kiosk.desk.Reply;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.Language;
-import org.wenlu.protocol.identity.ServiceId;
-import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.Happening.VisitOutcome;
 
-/// One visitor's session. Used on one thread.
+/// One session at the kiosk. It is journalled when the visitor has chosen a language, and again
+/// when it ends; what it holds in between is forgotten with the object. For one thread.
 public final class Visit {
+    private static final int MOST_OPENED = 50;
+
     private final VisitId id = VisitId.random();
     private final Desk desk;
     private final KioskClock clock;
-    private final Language language;
-    private final Duration started;
+    private final Duration began;
     private final List<String> opened = new ArrayList<>();
-    private final Map<ServiceId, CompletableFuture<Reply<Answer.Issue>>> asked = new HashMap<>();
+    private final Set<String> settings = new LinkedHashSet<>();
+    private Language language;
     private VisitOutcome outcome = VisitOutcome.NOTHING;
 
-    public Visit(Desk desk, KioskClock clock, Language language) {
+    private Visit(Desk desk, KioskClock clock, Duration began, Language language) {
         this.desk = desk;
         this.clock = clock;
+        this.began = began;
         this.language = language;
-        this.started = clock.elapsed();
-        desk.submit(IntentionKey.random(), new Intention.StartVisit(id, language));
+    }
+
+    /// @param began elapsed time of the clock at the first touch
+    public static Visit begin(Desk desk, KioskClock clock, Duration began, Language language) {
+        var visit = new Visit(desk, clock, began, language);
+        desk.submit(IntentionKey.random(), new Intention.StartVisit(visit.id, language));
+        return visit;
+    }
+
+    public VisitId id() {
+        return id;
     }
 
     public Language language() {
         return language;
     }
 
-    /// Asks for a ticket; asking again for the same service is the same intention.
-    public CompletableFuture<Reply<Answer.Issue>> take(ServiceId service) {
-        return asked.computeIfAbsent(service, this::ask);
+    public void speak(Language chosen) {
+        language = chosen;
     }
 
-    /// What the desk's answer means for the visit's outcome.
-    public void learn(Reply<Answer.Issue> reply) {
-        if (reply instanceof Reply.Done<Answer.Issue>(Answer.Issue answer)) {
-            outcome =
-                    switch (answer) {
-                        case Answer.Issued _ -> VisitOutcome.TICKET;
-                        case Answer.Refused _ -> VisitOutcome.REFUSED;
-                    };
+    /// @param what for example `guide:paying`
+    public void opened(String what) {
+        if (opened.size() < MOST_OPENED) {
+            opened.add(what);
+        }
+        if (outcome == VisitOutcome.NOTHING) {
+            outcome = VisitOutcome.READ;
+        }
+    }
+
+    public void used(String setting) {
+        settings.add(setting);
+    }
+
+    /// A ticket outweighs a refusal, and both outweigh having read.
+    public void cameTo(VisitOutcome result) {
+        if (outcome != VisitOutcome.TICKET) {
+            outcome = result;
         }
     }
 
     public void end() {
-        long seconds = Math.max(0, clock.elapsed().minus(started).toSeconds());
         desk.submit(
                 IntentionKey.random(),
-                new Intention.EndVisit(id, language, outcome, opened, List.of(), seconds));
-    }
-
-    private CompletableFuture<Reply<Answer.Issue>> ask(ServiceId service) {
-        opened.add("service:" + service);
-        return desk.submit(
-                IntentionKey.random(),
-                new Intention.IssueTicket(
-                        TicketId.random(), Optional.of(id), service, language, false));
+                new Intention.EndVisit(
+                        id,
+                        language,
+                        outcome,
+                        opened,
+                        List.copyOf(settings),
+                        clock.elapsed().minus(began).toSeconds()));
     }
 }

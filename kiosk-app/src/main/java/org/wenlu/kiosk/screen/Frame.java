@@ -1,0 +1,88 @@
+package org.wenlu.kiosk.screen;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What stands around every screen: place and time above, and the five keys that never change their
+/// places, below in portrait and at the side in landscape.
+final class Frame {
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Place place;
+    private final Parts parts;
+    private final Words words;
+
+    Frame(Place place, Parts parts, Words words) {
+        this.place = place;
+        this.parts = parts;
+        this.words = words;
+    }
+
+    String time() {
+        return HOURS_AND_MINUTES.format(
+                ZonedDateTime.ofInstant(place.clock().now(), place.point().zone()));
+    }
+
+    HBox header(Label clock) {
+        Panel panel = place.panel();
+        var name =
+                parts.pair(
+                        words.of(place.point().names()),
+                        words.beside(place.point().names()),
+                        "place");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        clock.getStyleClass().add("clock");
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        var header = new HBox(name, space, clock);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.setPadding(new Insets(panel.mm(4), panel.mm(12), panel.mm(4), panel.mm(12)));
+        header.setMinHeight(panel.mm(26));
+        header.getStyleClass().add("header");
+        return header;
+    }
+
+    Pane bar(KioskViewModel model) {
+        Pane bar = place.panel().landscape() ? new VBox() : new HBox();
+        bar.getStyleClass().addAll("bar", place.panel().landscape() ? "aside" : "below");
+        key(bar, "back", model::back);
+        key(bar, "home", model::home);
+        key(bar, "help", model::help);
+        key(bar, "settings", model::settings);
+        key(bar, "language", model::languages);
+        return bar;
+    }
+
+    private void key(Pane bar, String name, Runnable action) {
+        Panel panel = place.panel();
+        var face = new VBox(panel.mm(1), Icons.of(name, panel.mm(9)), label(name));
+        face.setAlignment(Pos.CENTER);
+        Touch key = parts.button("foot-" + name, face, words.of("bar." + name), action);
+        key.setMaxHeight(Double.MAX_VALUE);
+        key.setMinHeight(panel.mm(28));
+        if (place.panel().landscape()) {
+            key.setPrefWidth(panel.mm(52));
+            VBox.setVgrow(key, Priority.ALWAYS);
+        } else {
+            key.setPrefWidth(panel.width() / 5.0);
+            HBox.setHgrow(key, Priority.ALWAYS);
+        }
+        bar.getChildren().add(key);
+    }
+
+    private Node label(String name) {
+        Label label = parts.text(words.of("bar." + name));
+        label.setWrapText(false);
+        label.setStyle("-fx-font-size: " + place.panel().body() * 0.86 + "px;");
+        return label;
+    }
+}

@@ -1,0 +1,225 @@
+package org.wenlu.kiosk.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.wenlu.kiosk.guide.Guide;
+import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.queue.TicketState;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.Printing;
+
+/// Draws the screen that the view model stands at, and draws it again only when something on it
+/// differs.
+final class KioskView {
+    private static final Duration FADE = Duration.millis(140);
+
+    private final Place place;
+    private final KioskViewModel model;
+    private final FacesOf faces;
+    private final StackPane root = new StackPane();
+    private final Label clock = new Label();
+    private final Label closes = new Label();
+    private final Label warning = new Label();
+    private Optional<Drawn> drawn = Optional.empty();
+
+    /// The family that draws a language.
+    @FunctionalInterface
+    interface FacesOf {
+        String family(Language language);
+    }
+
+    /// What decides how the screen looks, apart from what counts down.
+    private record Drawn(
+            ScreenState state,
+            Language language,
+            Sight sight,
+            boolean warning,
+            Optional<TicketLook> ticket,
+            List<Integer> waiting) {}
+
+    private record TicketLook(TicketId id, TicketState state, Printing printing) {}
+
+    KioskView(Place place, KioskViewModel model, FacesOf faces) {
+        this.place = place;
+        this.model = model;
+        this.faces = faces;
+        root.setId("screen");
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    /// Brings the screen up to date.
+    void render() {
+        Drawn now = now();
+        if (drawn.filter(now::equals).isEmpty()) {
+            boolean another = drawn.map(Drawn::state).filter(now.state()::equals).isEmpty();
+            drawn = Optional.of(now);
+            draw(now, another);
+        }
+        countDown();
+    }
+
+    private Drawn now() {
+        boolean listed = model.state() instanceof ScreenState.Services;
+        return new Drawn(
+                model.state(),
+                model.language(),
+                model.sight(),
+                model.warning(),
+                model.ticket()
+                        .map(
+                                ticket ->
+                                        new TicketLook(
+                                                ticket.id(), ticket.state(), ticket.printing())),
+                listed
+                        ? place.point().services().stream()
+                                .map(offer -> model.hall().waitingFor(offer.service().id()).size())
+                                .toList()
+                        : List.of());
+    }
+
+    private void draw(Drawn now, boolean another) {
+        var parts = new Parts(place.panel(), now.sight());
+        var words = new Words(place.messages(), now.language());
+        root.setStyle(
+                "-fx-font-size: %.1fpx; -fx-font-family: '%s';"
+                        .formatted(parts.body(), faces.family(now.language())));
+        root.getStyleClass().removeIf("high-contrast"::equals);
+        if (now.sight().highContrast()) {
+            root.getStyleClass().add("high-contrast");
+        }
+        Parts.direct(root, now.language().rightToLeft());
+        Node page =
+                now.state() instanceof ScreenState.Attract
+                        ? AttractView.of(place, parts, model)
+                        : framed(now, parts, words, another);
+        root.getChildren().setAll(page);
+        if (now.warning()) {
+            root.getChildren().add(warning(parts, words));
+        }
+    }
+
+    private Node framed(Drawn now, Parts parts, Words words, boolean another) {
+        var frame = new Frame(place, parts, words);
+        Node content = content(now, parts, words);
+        var scroll = new ScrollPane(padded(content));
+        scroll.setFitToWidth(true);
+        scroll.setPannable(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var page = new BorderPane(scroll);
+        page.setTop(frame.header(clock));
+        if (place.panel().landscape()) {
+            page.setRight(frame.bar(model));
+        } else {
+            page.setBottom(frame.bar(model));
+        }
+        if (another) {
+            fadeIn(scroll);
+        }
+        return page;
+    }
+
+    private Node padded(Node content) {
+        Panel panel = place.panel();
+        var box = new StackPane(content);
+        box.setAlignment(Pos.TOP_LEFT);
+        double side = panel.mm(panel.landscape() ? 16 : 12);
+        box.setPadding(new Insets(panel.mm(9), side, panel.mm(8), side));
+        return box;
+    }
+
+    private Node content(Drawn now, Parts parts, Words words) {
+        var lists = new Lists(place, parts, words, model);
+        var tickets = new TicketView(place, parts, words, model);
+        return switch (now.state()) {
+            case ScreenState.Attract _ -> new StackPane();
+            case ScreenState.ChooseLanguage _ -> lists.languages();
+            case ScreenState.Home _ -> lists.home();
+            case ScreenState.Services _ -> lists.services();
+            case ScreenState.Guides _ -> lists.guides();
+            case ScreenState.GuideOpen open ->
+                    new GuideView(place, parts, words, model).of(guide(open.guide()));
+            case ScreenState.Issuing _ -> tickets.issuing();
+            case ScreenState.TicketShown _ ->
+                    model.ticket()
+                            .map(ticket -> ticket(tickets, ticket))
+                            .orElseGet(tickets::issuing);
+            case ScreenState.Refused refused -> tickets.refused(refused);
+            case ScreenState.NotStored _ -> tickets.notStored();
+            case ScreenState.Help _ -> lists.help();
+            case ScreenState.Settings _ -> lists.settings();
+        };
+    }
+
+    private Node ticket(TicketView view, Ticket ticket) {
+        return view.of(ticket, closes);
+    }
+
+    private Guide guide(String id) {
+        return place.point().guides().stream()
+                .filter(guide -> guide.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no guide " + id));
+    }
+
+    private Node warning(Parts parts, Words words) {
+        warning.setWrapText(true);
+        var dialog =
+                new VBox(
+                        place.panel().mm(8),
+                        parts.pair(
+                                words.of("warning.title"), words.beside("warning.title"), "title"),
+                        warning,
+                        parts.primary(
+                                "stay",
+                                "clock",
+                                words.of("warning.stay"),
+                                words.beside("warning.stay"),
+                                model::touch));
+        dialog.getStyleClass().add("dialog");
+        dialog.setMaxSize(place.panel().width() * 0.84, VBox.USE_PREF_SIZE);
+        var veil = new StackPane(dialog);
+        veil.getStyleClass().add("veil");
+        veil.setOnMousePressed(_ -> model.touch());
+        return veil;
+    }
+
+    private void countDown() {
+        var parts = new Parts(place.panel(), model.sight());
+        var words = new Words(place.messages(), model.language());
+        clock.setText(new Frame(place, parts, words).time());
+        model.secondsLeft()
+                .ifPresent(
+                        left -> {
+                            var arguments = Map.of("seconds", left);
+                            closes.setText("  " + words.of("ticket.closes", arguments));
+                            String beside =
+                                    words.beside("warning.text", arguments)
+                                            .map(line -> "\n" + line)
+                                            .orElse("");
+                            warning.setText(words.of("warning.text", arguments) + beside);
+                        });
+    }
+
+    private static void fadeIn(Node node) {
+        var fade = new FadeTransition(FADE, node);
+        fade.setFromValue(0.35);
+        fade.setToValue(1);
+        fade.play();
+    }
+}

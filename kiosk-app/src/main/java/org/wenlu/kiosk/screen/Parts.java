@@ -1,0 +1,98 @@
+package org.wenlu.kiosk.screen;
+
+import java.util.Optional;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The pieces from which screens are made, laid out in millimetres of the panel.
+record Parts(Panel panel, Sight sight) {
+    static final String BESIDE = "beside";
+
+    double body() {
+        return panel.body() * sight.scale();
+    }
+
+    Label text(String text, String... styles) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// Text in the visitor's language with the Chinese line below it.
+    VBox pair(String text, Optional<String> beside, String style) {
+        var box = new VBox(text(text, style));
+        beside.ifPresent(line -> box.getChildren().add(text(line, BESIDE, style + "-beside")));
+        box.setFillWidth(true);
+        return box;
+    }
+
+    /// Something to touch. `id` is its identity for tests and the mirror.
+    Touch button(String id, Node face, String spoken, Runnable action, String... styles) {
+        var button = new Touch(id, face, spoken, action);
+        button.getStyleClass().addAll(styles);
+        button.setMinSize(panel.target(), panel.target());
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    /// A tile: an icon above a word in two languages.
+    Touch tile(
+            String id,
+            String icon,
+            String text,
+            Optional<String> beside,
+            Runnable action,
+            String... styles) {
+        var words = pair(text, beside, "tile-text");
+        var face = new VBox(panel.mm(4), Icons.of(icon, panel.mm(14)), words);
+        face.setAlignment(Pos.CENTER_LEFT);
+        Touch tile = button(id, face, spoken(text, beside), action, styles);
+        tile.getStyleClass().add("tile");
+        tile.setMaxHeight(Double.MAX_VALUE);
+        return tile;
+    }
+
+    /// A row of a list: an icon, a word in two languages, and something at its end.
+    Touch row(
+            String id,
+            String icon,
+            VBox words,
+            Optional<Node> end,
+            String spoken,
+            Runnable action) {
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var face = new HBox(panel.mm(5), Icons.of(icon, panel.mm(11)), words);
+        end.ifPresent(face.getChildren()::add);
+        face.setAlignment(Pos.CENTER_LEFT);
+        Touch row = button(id, face, spoken, action, "row");
+        row.setMinHeight(panel.mm(22));
+        return row;
+    }
+
+    /// The one thing to touch next.
+    Touch primary(String id, String icon, String text, Optional<String> beside, Runnable action) {
+        var face =
+                new HBox(
+                        panel.mm(4),
+                        Icons.of(icon, panel.mm(9)),
+                        text(text + beside.map(line -> "  ·  " + line).orElse(""), "primary-text"));
+        face.setAlignment(Pos.CENTER);
+        return button(id, face, spoken(text, beside), action, "primary");
+    }
+
+    static String spoken(String text, Optional<String> beside) {
+        return beside.map(line -> text + ", " + line).orElse(text);
+    }
+
+    static void direct(Node node, boolean rightToLeft) {
+        node.setNodeOrientation(
+                rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    }
+}
