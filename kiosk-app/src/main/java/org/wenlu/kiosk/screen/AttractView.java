@@ -49,7 +49,8 @@ final class AttractView {
                         page,
                         new Words(place.messages(), place.languages().getFirst())
                                 .of("attract.begin"),
-                        model::begin);
+                        model::begin,
+                        "whole");
         all.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         all.setPadding(Insets.EMPTY);
         page.setPrefSize(panel.width(), panel.height());

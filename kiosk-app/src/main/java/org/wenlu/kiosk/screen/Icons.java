@@ -3,6 +3,7 @@ package org.wenlu.kiosk.screen;
 import java.util.Map;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
@@ -75,7 +76,7 @@ final class Icons {
         path.setContent(PATHS.getOrDefault(name, PATHS.getOrDefault("info", "")));
         path.getStyleClass().add("icon");
         var field = new Rectangle(FIELD, FIELD);
-        field.setFill(null);
+        field.setFill(Color.TRANSPARENT);
         var icon = new Group(field, path);
         icon.getTransforms().add(new Scale(size / FIELD, size / FIELD));
         icon.setMouseTransparent(true);

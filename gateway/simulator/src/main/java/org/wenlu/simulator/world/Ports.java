@@ -1,0 +1,45 @@
+package org.wenlu.simulator.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/// The ports of a gateway and a kiosk on this machine.
+///
+/// @param broker MQTT over TLS
+/// @param console the gateway's pages
+/// @param floor the service point's pages over HTTPS
+/// @param floorPlain the same on loopback without TLS
+public record Ports(int broker, int console, int floor, int floorPlain) {
+    private static final Ports USUAL = new Ports(8883, 8080, 8443, 8081);
+
+    /// The usual ports, each replaced by a free one where it is taken.
+    public static Ports usualOrFree() {
+        return new Ports(
+                orFree(USUAL.broker),
+                orFree(USUAL.console),
+                orFree(USUAL.floor),
+                orFree(USUAL.floorPlain));
+    }
+
+    public static Ports free() {
+        return new Ports(listenOn(0), listenOn(0), listenOn(0), listenOn(0));
+    }
+
+    private static int orFree(int wanted) {
+        try {
+            return listenOn(wanted);
+        } catch (UncheckedIOException e) {
+            return listenOn(0);
+        }
+    }
+
+    private static int listenOn(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("port " + port, e);
+        }
+    }
+}

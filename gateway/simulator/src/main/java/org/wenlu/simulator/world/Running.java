@@ -1,0 +1,59 @@
+package org.wenlu.simulator.world;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.wenlu.simulator.process.Addresses;
+import org.wenlu.simulator.process.Program;
+
+/// Starts the programs of a [World].
+public final class Running {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final World world;
+
+    public Running(World world) {
+        this.world = world;
+    }
+
+    /// A program that serves, and where.
+    public record Served(Program program, Addresses addresses) implements AutoCloseable {
+        @Override
+        public void close() {
+            program.close();
+        }
+    }
+
+    public Served gateway() {
+        return serve(
+                Program.start(
+                        "org.wenlu.gateway.Main",
+                        world.logs().resolve("gateway.log"),
+                        addresses(world.gatewayData()),
+                        List.of("-Xmx700m"),
+                        List.of("--settings", world.gatewaySettings().toString())));
+    }
+
+    public Served kiosk() {
+        return serve(
+                Program.start(
+                        "org.wenlu.kiosk.Main",
+                        world.logs().resolve("kiosk.log"),
+                        addresses(world.kioskData()),
+                        List.of("-Xmx400m"),
+                        List.of("--settings", world.kioskSettings().toString())));
+    }
+
+    private static Path addresses(Path data) {
+        return data.resolve("addresses.json");
+    }
+
+    private static Served serve(Program program) {
+        try {
+            return new Served(program, program.awaitServing(PATIENCE));
+        } catch (IllegalStateException e) {
+            program.kill();
+            throw e;
+        }
+    }
+}

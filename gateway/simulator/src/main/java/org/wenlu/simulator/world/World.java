@@ -1,0 +1,135 @@
+package org.wenlu.simulator.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.wenlu.firmware.bundle.SettingsBundle;
+import org.wenlu.firmware.bundle.Version;
+import org.wenlu.firmware.tls.Pem;
+import org.wenlu.gateway.access.PasswordHash;
+import org.wenlu.kiosk.floor.ClerkPin;
+import org.wenlu.protocol.Json;
+import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.signing.SigningKey;
+import org.wenlu.provisioning.authority.Authority;
+import org.wenlu.provisioning.authority.KeyFiles;
+
+/// A gateway and the host kiosk of Luohu Port Hall, as files in a folder.
+///
+/// Opening the folder again finds the same authority and keys, so that a kiosk and a gateway that
+/// were stopped go on.
+public final class World {
+    public static final DeviceId KIOSK = new DeviceId("kiosk-luohu-1");
+    public static final String SERVICE_POINT = "luohu-port-hall";
+
+    private static final String SETTINGS_KEY = "ed25519:settings";
+    private static final String RECEIPT_KEY = "ed25519:receipts";
+    private static final int VALID_DAYS = 30;
+
+    private final Path folder;
+    private final Ports ports;
+    private final SignIns signIns;
+
+    private World(Path folder, Ports ports, SignIns signIns) {
+        this.folder = folder;
+        this.ports = ports;
+        this.signIns = signIns;
+    }
+
+    /// Lays everything out that is not there yet.
+    ///
+    /// @param profile name of a shipped device profile
+    public static World in(
+            Path folder, String profile, Ports ports, SignIns signIns, InstantSource time) {
+        var world = new World(folder.toAbsolutePath(), ports, signIns);
+        world.layOut(profile, time);
+        return world;
+    }
+
+    public Path gatewaySettings() {
+        return folder.resolve("gateway/gateway.yaml");
+    }
+
+    public Path gatewayData() {
+        return folder.resolve("gateway/data");
+    }
+
+    public Path kioskSettings() {
+        return folder.resolve("kiosk/kiosk.yaml");
+    }
+
+    public Path kioskData() {
+        return folder.resolve("kiosk/data");
+    }
+
+    public Path tickets() {
+        return folder.resolve("kiosk/tickets");
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    private void layOut(String profile, InstantSource time) {
+        Authority authority = Authority.in(folder.resolve("authority"), time);
+        KeyFiles.signingKey(folder.resolve("authority"), "settings");
+        KeyFiles.signingKey(folder.resolve("gateway/keys"), "receipts");
+        if (!Files.exists(folder.resolve("gateway/keys/gateway.pem"))) {
+            authority.issueServer(
+                    "gateway", List.of("127.0.0.1", "localhost"), folder.resolve("gateway/keys"));
+            authority.issueServer(
+                    "floor", List.of("127.0.0.1", "localhost"), folder.resolve("kiosk/keys"));
+            authority.issueDevice(KIOSK, folder.resolve("kiosk/keys"));
+        }
+        write("gateway/gateway.yaml", WorldFiles.gateway(ports));
+        write("gateway/fleet.yaml", WorldFiles.fleet(KIOSK));
+        write("gateway/users.yaml", WorldFiles.users(signIns, PasswordHash::hash));
+        write("kiosk/kiosk.yaml", WorldFiles.kiosk(KIOSK, profile, signIns, ClerkPin::hash, ports));
+        sign(time);
+    }
+
+    private void sign(InstantSource time) {
+        var settings =
+                Json.mapper().readTree(WorldFiles.serviceSettings(ports, signIns, ClerkPin::hash));
+        var bundle =
+                new SettingsBundle(
+                        KIOSK,
+                        new Version(1, time.millis()),
+                        time.instant().plus(java.time.Duration.ofDays(VALID_DAYS)),
+                        settings);
+        var key =
+                new SigningKey(
+                        SETTINGS_KEY,
+                        Pem.privateKey(folder.resolve("authority/settings.key"), "Ed25519"));
+        writeBytes("kiosk/settings.json", bundle.sign(key).toJson());
+    }
+
+    static String settingsKey() {
+        return SETTINGS_KEY;
+    }
+
+    static String receiptKey() {
+        return RECEIPT_KEY;
+    }
+
+    private void write(String name, String text) {
+        writeBytes(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void writeBytes(String name, byte[] bytes) {
+        Path file = folder.resolve(name);
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.wenlu.simulator.world;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.wenlu.protocol.identity.DeviceId;
+
+final class WorldFiles {
+    private WorldFiles() {}
+
+    static String fleet(DeviceId kiosk) {
+        return """
+        districts:
+          - id: luohu
+            blocks:
+              - id: nanhu
+                names: {zh-Hans: 南湖街道, zh-Hant: 南湖街道, en: Nanhu Subdistrict}
+                service-points:
+                  - id: luohu-port-hall
+                    names: {zh-Hans: 罗湖口岸服务大厅, zh-Hant: 羅湖口岸服務大廳, en: Luohu Port Service Hall}
+                    places: [{id: luohu-port-hall/1}]
+              - id: guiyuan
+                names: {zh-Hans: 桂园街道, zh-Hant: 桂園街道, en: Guiyuan Subdistrict}
+                service-points:
+                  - id: guiyuan-talent-window
+                    names: {zh-Hans: 桂园国际人才工作站, zh-Hant: 桂園國際人才工作站, en: Guiyuan Talent Station}
+                    places: [{id: guiyuan-talent-window/1}]
+          - id: nanshan
+            blocks:
+              - id: zhaoshang
+                names: {zh-Hans: 招商街道, zh-Hant: 招商街道, en: Zhaoshang Subdistrict}
+                service-points:
+                  - id: zhaoshang-service-centre
+                    names: {zh-Hans: 招商国际化街区服务中心, zh-Hant: 招商國際化街區服務中心, en: Zhaoshang International Block Service Centre}
+                    places: [{id: zhaoshang-service-centre/1}]
+        devices:
+          - {id: %s, place: luohu-port-hall/1}
+        """
+                .formatted(kiosk);
+    }
+
+    static String gateway(Ports ports) {
+        return """
+        broker:
+          host: 127.0.0.1
+          port: %d
+        tls:
+          certificate: keys/gateway.pem
+          key: keys/gateway.key
+          authority: ../authority/authority.pem
+        http:
+          host: 127.0.0.1
+          port: %d
+        receipts:
+          key: keys/receipts.key
+          name: %s
+        """
+                .formatted(ports.broker(), ports.console(), World.receiptKey());
+    }
+
+    static String users(SignIns people, UnaryOperator<String> hash) {
+        return """
+        users:
+          - name: %s
+            password: "%s"
+            roles: [operator]
+            scope: district:luohu
+          - name: %s
+            password: "%s"
+            roles: [administrator]
+            scope: city
+        """
+                .formatted(
+                        people.operator().name(),
+                        hash.apply(people.operator().secret()),
+                        people.administrator().name(),
+                        hash.apply(people.administrator().secret()));
+    }
+
+    static String kiosk(
+            DeviceId kiosk,
+            String profile,
+            SignIns people,
+            UnaryOperator<String> hash,
+            Ports ports) {
+        return """
+        device: %s
+        profile: %s
+        data: data
+        settings: settings.json
+        keys:
+          "%s": ../authority/settings.pub
+          "%s": ../gateway/keys/receipts.pub
+        tls:
+          certificate: keys/%s.pem
+          key: keys/%s.key
+          authority: ../authority/authority.pem
+        floorTls:
+          certificate: keys/floor.pem
+          key: keys/floor.key
+          authority: ../authority/authority.pem
+        loopbackPort: %d
+        paper: tickets
+        mirror:
+          user: %s
+          pinHash: "%s"
+        """
+                .formatted(
+                        kiosk,
+                        profile,
+                        World.settingsKey(),
+                        World.receiptKey(),
+                        kiosk,
+                        kiosk,
+                        ports.floorPlain(),
+                        people.mirror().name(),
+                        hash.apply(people.mirror().secret()));
+    }
+
+    static String serviceSettings(Ports ports, SignIns people, UnaryOperator<String> hash) {
+        String clerks =
+                people.clerks().stream()
+                        .map(
+                                clerk ->
+                                        "{\"name\":\"%s\",\"pinHash\":\"%s\"}"
+                                                .formatted(
+                                                        clerk.name(), hash.apply(clerk.secret())))
+                        .collect(Collectors.joining(","));
+        return """
+        {"place":"luohu-port-hall/1","servicePoint":"luohu-port-hall",
+         "languages":["zh-Hans","zh-Hant","en"],
+         "broker":"mqtts://127.0.0.1:%d","floorHost":"127.0.0.1","floorPort":%d,
+         "phoneAddress":"http://127.0.0.1:%d","clerks":[%s],
+         "idleSeconds":45,"warningSeconds":20,"ticketSeconds":30}"""
+                .formatted(ports.broker(), ports.floor(), ports.floorPlain(), clerks);
+    }
+}
