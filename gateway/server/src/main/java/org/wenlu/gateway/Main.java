@@ -1,9 +1,14 @@
 package org.wenlu.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -14,6 +19,7 @@ import org.wenlu.gateway.console.ConsoleSetup;
 import org.wenlu.gateway.figures.Figures;
 import org.wenlu.gateway.metrics.Metrics;
 import org.wenlu.gateway.settings.GatewaySettings;
+import org.wenlu.protocol.Json;
 
 /// The gateway program: `--settings FILE`. Runs until it is told to stop (SIGTERM).
 public final class Main {
@@ -58,8 +64,28 @@ public final class Main {
         var metrics = new Metrics();
         Clock clock = Clock.systemUTC();
         var gateway = Gateway.start(settings, List.of(new Figures()), metrics.registry(), clock);
-        return new Running(
-                gateway, Console.start(console(settings, users, gateway, metrics, clock)));
+        Console console = Console.start(console(settings, users, gateway, metrics, clock));
+        announce(settings.data(), console);
+        return new Running(gateway, console);
+    }
+
+    /// Writes where the gateway serves, for who started it.
+    private static void announce(Path data, Console console) {
+        Path file = data.resolve("addresses.json");
+        try {
+            Path next = data.resolve("addresses.next");
+            Files.write(
+                    next,
+                    Json.mapper()
+                            .writeValueAsBytes(Map.of("console", console.address().toString())));
+            Files.move(
+                    next,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
     }
 
     private static ConsoleSetup console(

@@ -17,8 +17,8 @@ import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.message.JournalBatch;
 
-/// Records a second through the ledger, against plain inserts of the same lines into the same kind of
-/// table in the same run. `LedgerBench [RECORDS [FILE]]`: writes JSON to the file, by default
+/// Records a second through the ledger, against plain inserts of the same lines into the same kind
+/// of table in the same run. `LedgerBench [RECORDS [FILE]]`: writes JSON to the file, by default
 /// `target/bench/ledger.json`.
 public final class LedgerBench {
     private static final int BATCH = 500;

@@ -80,7 +80,7 @@ public final class Demo {
         Finding finding =
                 Settling.await(
                         world.kioskData().resolve("journal.db"),
-                        world.gatewayData().resolve("ledger.db"),
+                        world.gatewayData().resolve("gateway.db"),
                         DRAIN);
         finding.faults().forEach(fault -> out.println("wenlu demo: " + fault));
         var figures = new FiguresCheck(world, gateway.addresses().of("console"));

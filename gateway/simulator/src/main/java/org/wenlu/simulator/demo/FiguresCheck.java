@@ -23,8 +23,9 @@ final class FiguresCheck {
         try (Web web = Web.open(console)) {
             var person = world.signIns().operator();
             var signedIn =
-                    web.post(
-                            "/api/v1/sign-in",
+                    web.submit(
+                            "/sign-in",
+                            "/sign-in",
                             Map.of("name", person.name(), "password", person.secret()));
             if (!signedIn.ok()) {
                 return List.of("the console refused the operator with " + signedIn.status());
@@ -32,8 +33,9 @@ final class FiguresCheck {
             JsonNode figures =
                     web.get("/api/v1/service-points/" + World.SERVICE_POINT + "/figures").body();
             var differences = new ArrayList<String>();
+            compare(differences, "visits", finding.visits(), figures);
             compare(differences, "tickets", finding.tickets(), figures);
-            compare(differences, "served", finding.served(), figures);
+            compare(differences, "done", finding.served(), figures);
             return differences;
         }
     }

@@ -3,12 +3,18 @@ package org.wenlu.simulator.people;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.wenlu.protocol.Json;
 import org.wenlu.simulator.world.SignIns.Person;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /// JSON over HTTP with cookies, as a browser would send it.
 public final class Web implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String base;
@@ -50,7 +57,7 @@ public final class Web implements AutoCloseable {
     /// @param body a missing node when there is none
     public record Response(int status, JsonNode body) {
         public boolean ok() {
-            return status / 100 == 2;
+            return status / 100 == 2 || status == 303;
         }
     }
 
@@ -62,6 +69,43 @@ public final class Web implements AutoCloseable {
     public Response post(String path, Object body) throws IOException {
         var bytes = HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body));
         return send(request(path).header("Content-Type", "application/json").POST(bytes).build());
+    }
+
+    /// Sends a form as a page does: the page's own token goes with it.
+    ///
+    /// @param page path of the page that holds the form
+    public Response submit(String page, String path, Map<String, String> fields)
+            throws IOException {
+        Matcher token = TOKEN.matcher(text(page));
+        if (!token.find()) {
+            throw new IOException(page + " holds no form");
+        }
+        var all = new LinkedHashMap<>(fields);
+        all.put("form", token.group(1));
+        String body =
+                all.entrySet().stream()
+                        .map(
+                                field ->
+                                        field.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private String text(String path) throws IOException {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -14,13 +14,13 @@ final class WorldFiles {
             blocks:
               - id: nanhu
                 names: {zh-Hans: 南湖街道, zh-Hant: 南湖街道, en: Nanhu Subdistrict}
-                service-points:
+                servicePoints:
                   - id: luohu-port-hall
                     names: {zh-Hans: 罗湖口岸服务大厅, zh-Hant: 羅湖口岸服務大廳, en: Luohu Port Service Hall}
                     places: [{id: luohu-port-hall/1}]
               - id: guiyuan
                 names: {zh-Hans: 桂园街道, zh-Hant: 桂園街道, en: Guiyuan Subdistrict}
-                service-points:
+                servicePoints:
                   - id: guiyuan-talent-window
                     names: {zh-Hans: 桂园国际人才工作站, zh-Hant: 桂園國際人才工作站, en: Guiyuan Talent Station}
                     places: [{id: guiyuan-talent-window/1}]
@@ -28,7 +28,7 @@ final class WorldFiles {
             blocks:
               - id: zhaoshang
                 names: {zh-Hans: 招商街道, zh-Hant: 招商街道, en: Zhaoshang Subdistrict}
-                service-points:
+                servicePoints:
                   - id: zhaoshang-service-centre
                     names: {zh-Hans: 招商国际化街区服务中心, zh-Hant: 招商國際化街區服務中心, en: Zhaoshang International Block Service Centre}
                     places: [{id: zhaoshang-service-centre/1}]
