@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.protocol.identity.LedgerId;
 import org.wenlu.protocol.message.Receipt;
@@ -24,10 +26,13 @@ class KillTest {
     private static final int KILLS = 3;
     private static final int BATCH = 20;
     private static final int BATCHES_A_LIFE = 30;
+    private static final int WINDOW = 5 * BATCH;
+    private static final long WINDOW_POLL_NANOS = 1_000_000;
 
     @TempDir Path folder;
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void storesOnceWhatWasSentHoweverOftenItIsKilled() throws Exception {
         var site = new TestSite(folder);
         int port = freePort();
@@ -148,15 +153,17 @@ class KillTest {
         void sendUntilBroken() {
             long next = through.get() + 1;
             try {
-                while (true) {
-                    next = next > journal.size() ? through.get() + 1 : next;
-                    if (next <= journal.size()) {
+                while (device.isConnected()) {
+                    if (next <= Math.min(journal.size(), through.get() + WINDOW)) {
                         next = send(next);
+                    } else {
+                        LockSupport.parkNanos(WINDOW_POLL_NANOS);
                     }
                 }
             } catch (MqttException e) {
-                device.abandon();
+                assertThat(e).as("the line broke").isNotNull();
             }
+            device.abandon();
         }
 
         void sendUntilReceipted() throws MqttException {

@@ -1,0 +1,169 @@
+package org.wenlu.simulator.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.wenlu.protocol.Json;
+import org.wenlu.simulator.people.Touchscreen;
+import org.wenlu.simulator.people.Visitor;
+import org.wenlu.simulator.people.Web;
+import org.wenlu.simulator.world.Ports;
+import org.wenlu.simulator.world.Running;
+import org.wenlu.simulator.world.Running.Served;
+import org.wenlu.simulator.world.SignIns;
+import org.wenlu.simulator.world.World;
+import tools.jackson.databind.SerializationFeature;
+
+/// `./wenlu bench`: what a visitor and a district feel, measured on the running programs; medians
+/// of several runs as JSON.
+public final class Bench {
+    private static final int STARTS = 5;
+    private static final int TICKETS = 15;
+    private static final Duration PACE = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofMillis(5);
+
+    private final World world;
+    private final PrintStream out;
+
+    private Bench(World world, PrintStream out) {
+        this.world = world;
+        this.out = out;
+    }
+
+    /// @param arguments the project's folder; results go to `target/bench/line.json` in it
+    public static void main(String[] arguments) throws IOException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path project = Path.of(arguments.length > 0 ? arguments[0] : ".");
+        World world =
+                World.in(
+                        Files.createTempDirectory("wenlu-bench-"),
+                        "simulator-portrait",
+                        Ports.free(),
+                        SignIns.random(1),
+                        InstantSource.system());
+        Map<String, Object> figures = new Bench(world, out).measure();
+        Path file = project.resolve("target/bench/line.json");
+        Files.createDirectories(file.resolveSibling(""));
+        String json =
+                Json.mapper()
+                        .writer()
+                        .with(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(figures);
+        Files.writeString(file, json);
+        out.println(json);
+        System.exit(0);
+    }
+
+    private Map<String, Object> measure() throws IOException {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("java", System.getProperty("java.vm.version"));
+        figures.put("processors", Runtime.getRuntime().availableProcessors());
+        starts(figures);
+        line(figures);
+        return figures;
+    }
+
+    private void starts(Map<String, Object> figures) throws IOException {
+        var serving = new ArrayList<Double>();
+        var memory = new ArrayList<Double>();
+        for (int run = 0; run < STARTS; run++) {
+            long begin = System.nanoTime();
+            try (Served kiosk = new Running(world).kiosk()) {
+                serving.add(millis(begin));
+                memory.add(pssMegabytes(kiosk.program().pid()));
+            }
+            out.printf("start %d: %.0f ms%n", run + 1, serving.getLast());
+        }
+        figures.put("kioskStartToServingMs", median(serving));
+        figures.put("kioskPssMiB", median(memory));
+    }
+
+    private void line(Map<String, Object> figures) throws IOException {
+        var running = new Running(world);
+        try (Served gateway = running.gateway();
+                Served kiosk = running.kiosk();
+                Web console = Web.open(gateway.addresses().of("console"));
+                var screen =
+                        new Touchscreen(kiosk.addresses().of("floor"), world.signIns().mirror())) {
+            var operator = world.signIns().operator();
+            console.submit(
+                    "/sign-in",
+                    "/sign-in",
+                    Map.of("name", operator.name(), "password", operator.secret()));
+            var shown = new ArrayList<Long>();
+            var visitor =
+                    new Visitor(screen, new Random(3), PACE, _ -> shown.add(System.nanoTime()));
+            var delays = new ArrayList<Double>();
+            for (int ticket = 1; ticket <= TICKETS; ticket++) {
+                Thread visit = Thread.ofVirtual().start(() -> visit(visitor));
+                while (tickets(console) < ticket) {
+                    rest(LOOK);
+                }
+                long seen = System.nanoTime();
+                join(visit);
+                delays.add(Math.max(0, (seen - shown.getLast()) / 1e6));
+            }
+            figures.put("ticketReadToFigureInConsoleMs", median(delays));
+            figures.put(
+                    "ticketReadToFigureInConsoleMsWorst",
+                    delays.stream().max(Double::compare).orElse(0.0));
+        }
+    }
+
+    private static void visit(Visitor visitor) {
+        try {
+            visitor.visit();
+        } catch (IOException e) {
+            throw new IllegalStateException("the kiosk went silent", e);
+        }
+    }
+
+    private static long tickets(Web console) throws IOException {
+        return console.get("/api/v1/service-points/" + World.SERVICE_POINT + "/figures")
+                .body()
+                .path("sums")
+                .path("tickets")
+                .asLong();
+    }
+
+    private static double pssMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")).stream()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static double millis(long begin) {
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        return Math.round(values.stream().sorted().toList().get(values.size() / 2) * 10) / 10.0;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
