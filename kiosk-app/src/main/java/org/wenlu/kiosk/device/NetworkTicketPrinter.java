@@ -1,0 +1,132 @@
+package org.wenlu.kiosk.device;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wenlu.protocol.record.Printing;
+
+/// An ESC/POS printer on the network. Jobs run one after the other on a thread of their own; each
+/// has its own connection.
+public final class NetworkTicketPrinter implements TicketPrinter {
+    /// How long a printer may take to answer.
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkTicketPrinter.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+
+    private final InetSocketAddress address;
+    private final Duration patience;
+    private final TicketRaster raster = new TicketRaster();
+    private final ScheduledExecutorService jobs =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("printer").daemon().factory());
+    private volatile PrinterCondition condition = PrinterCondition.NO_ANSWER;
+    private volatile boolean closed;
+
+    /// Begins to ask for the printer's state.
+    ///
+    /// @param patience how long the printer may take to answer; counts for each answer
+    public NetworkTicketPrinter(InetSocketAddress address, Duration patience) {
+        this.address = address;
+        this.patience = patience;
+        long every = LOOK_EVERY.toMillis();
+        var unused = jobs.scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> print(TicketPaper paper) {
+        try {
+            return CompletableFuture.supplyAsync(() -> job(paper), jobs)
+                    .exceptionally(this::broken);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(failed(PrinterCondition.OFFLINE));
+        }
+    }
+
+    @Override
+    public String state() {
+        return condition.token();
+    }
+
+    /// Lets the running job end; what still waits fails.
+    @Override
+    public void close() {
+        closed = true;
+        jobs.shutdown();
+    }
+
+    private Outcome job(TicketPaper paper) {
+        if (closed) {
+            return failed(PrinterCondition.OFFLINE);
+        }
+        byte[] job = EscPos.job(raster.draw(paper));
+        try (var line = new PrinterLine(address, patience)) {
+            return ask(line).prints() ? send(line, job) : failed(condition);
+        } catch (SocketTimeoutException e) {
+            return unanswered();
+        } catch (IOException e) {
+            LOG.warn("printer {} cannot be reached: {}", address, e.getMessage());
+            condition = PrinterCondition.OFFLINE;
+            return failed(condition);
+        }
+    }
+
+    private PrinterCondition ask(PrinterLine line) throws IOException {
+        condition = line.condition();
+        return condition;
+    }
+
+    /// From the first byte on nobody can say that there is no paper, only that nobody knows.
+    private Outcome send(PrinterLine line, byte[] job) {
+        try {
+            line.send(job);
+            line.confirmed();
+            return new Outcome(Printing.PRINTED, Optional.empty());
+        } catch (IOException e) {
+            LOG.warn("printer {} did not confirm: {}", address, e.getMessage());
+            drop(line);
+            return unanswered();
+        }
+    }
+
+    private void drop(PrinterLine line) {
+        try {
+            line.send(EscPos.clearBuffers());
+        } catch (IOException e) {
+            LOG.warn("printer {} cannot be cleared: {}", address, e.getMessage());
+        }
+    }
+
+    private void look() {
+        try (var line = new PrinterLine(address, patience)) {
+            condition = line.condition();
+        } catch (SocketTimeoutException e) {
+            condition = PrinterCondition.NO_ANSWER;
+        } catch (IOException e) {
+            condition = PrinterCondition.OFFLINE;
+        }
+    }
+
+    private Outcome unanswered() {
+        condition = PrinterCondition.NO_ANSWER;
+        return new Outcome(Printing.UNKNOWN, Optional.of(condition.token()));
+    }
+
+    private Outcome broken(Throwable cause) {
+        LOG.error("a ticket could not be drawn or printed", cause);
+        return new Outcome(Printing.UNKNOWN, Optional.of(PrinterCondition.NO_ANSWER.token()));
+    }
+
+    private static Outcome failed(PrinterCondition why) {
+        return new Outcome(Printing.FAILED, Optional.of(why.token()));
+    }
+}

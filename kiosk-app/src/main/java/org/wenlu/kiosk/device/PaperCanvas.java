@@ -1,0 +1,121 @@
+package org.wenlu.kiosk.device;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.image.BufferedImage;
+import java.text.AttributedString;
+import org.wenlu.protocol.Language;
+
+/// A strip of paper that is filled from top to bottom, everything centred. For one thread.
+final class PaperCanvas {
+    /// Dots across a roll of 80 mm at 203 dots an inch.
+    static final int WIDTH = 576;
+
+    private static final int MARGIN = 24;
+    private static final int LONGEST = 3_000;
+    private static final int INK = 150;
+    private static final int QUIET_MODULES = 4;
+
+    private final BufferedImage image =
+            new BufferedImage(WIDTH, LONGEST, BufferedImage.TYPE_BYTE_GRAY);
+    private final Graphics2D pen = image.createGraphics();
+    private final TicketFaces faces;
+    private int y = 8;
+
+    PaperCanvas(TicketFaces faces) {
+        this.faces = faces;
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, WIDTH, LONGEST);
+        pen.setColor(Color.BLACK);
+        pen.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+
+    void gap(int dots) {
+        y += dots;
+    }
+
+    /// Text in as many lines as it needs.
+    void text(String text, Language language, boolean heavy, float size) {
+        if (text.isEmpty()) {
+            return;
+        }
+        var styled = new AttributedString(text);
+        styled.addAttribute(TextAttribute.FONT, faces.of(text, language, heavy, size));
+        var lines = new LineBreakMeasurer(styled.getIterator(), pen.getFontRenderContext());
+        while (lines.getPosition() < text.length()) {
+            line(lines.nextLayout(WIDTH - 2f * MARGIN), size);
+        }
+    }
+
+    private void line(TextLayout layout, float size) {
+        layout.draw(pen, (WIDTH - layout.getAdvance()) / 2, y + size);
+        y += Math.round(size * 1.35f);
+    }
+
+    /// One line as high as the paper's width allows, capitals and digits only.
+    void banner(String text, float largest) {
+        Font face = faces.of(text, Language.EN, true, largest);
+        double width = new TextLayout(text, face, pen.getFontRenderContext()).getAdvance();
+        float fitting = (float) Math.min(largest, largest * (WIDTH - 2.0 * MARGIN) / width);
+        var layout = new TextLayout(text, face.deriveFont(fitting), pen.getFontRenderContext());
+        float capitals = (float) layout.getBounds().getHeight();
+        layout.draw(pen, (WIDTH - layout.getAdvance()) / 2, y + capitals);
+        y += Math.round(capitals);
+    }
+
+    /// White words on a black bar.
+    void bar(String text, Language language, float size) {
+        int height = Math.round(size * 1.7f);
+        pen.fillRect(0, y, WIDTH, height);
+        pen.setColor(Color.WHITE);
+        int top = y;
+        y += Math.round(size * 0.17f);
+        text(text, language, true, size);
+        pen.setColor(Color.BLACK);
+        y = top + height;
+    }
+
+    void rule() {
+        pen.setStroke(new BasicStroke(3));
+        pen.drawLine(MARGIN, y, WIDTH - MARGIN, y);
+        y += 3;
+    }
+
+    void qr(String content, int widest) {
+        QrCode code = QrCode.encodeText(content, QrCode.Ecc.MEDIUM);
+        int dots = Math.max(3, widest / (code.size + 2 * QUIET_MODULES));
+        int left = (WIDTH - code.size * dots) / 2;
+        int top = y + QUIET_MODULES * dots;
+        for (int row = 0; row < code.size; row++) {
+            for (int column = 0; column < code.size; column++) {
+                if (code.getModule(column, row)) {
+                    pen.fillRect(left + column * dots, top + row * dots, dots, dots);
+                }
+            }
+        }
+        y = top + (code.size + QUIET_MODULES) * dots;
+    }
+
+    /// What was drawn, in black and white only.
+    BufferedImage cut() {
+        pen.dispose();
+        var paper = new BufferedImage(WIDTH, y + 8, BufferedImage.TYPE_BYTE_BINARY);
+        for (int row = 0; row < paper.getHeight(); row++) {
+            for (int column = 0; column < WIDTH; column++) {
+                boolean white = image.getRaster().getSample(column, row, 0) > INK;
+                paper.getRaster().setSample(column, row, 0, white ? 1 : 0);
+            }
+        }
+        return paper;
+    }
+}

@@ -1,0 +1,92 @@
+package org.wenlu.kiosk.device;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.wenlu.protocol.Language;
+
+/// Draws a ticket as dots, so that the paper shows every script whatever the printer knows. Safe
+/// for use by several threads.
+public final class TicketRaster {
+    private static final int NUMBER_SIZE = 230;
+    private static final int QR_SIZE = 340;
+
+    private final TicketFaces faces = new TicketFaces();
+    private final TicketWords words = new TicketWords();
+
+    /// Black and white, 576 dots wide, as long as the ticket needs.
+    public BufferedImage draw(TicketPaper paper) {
+        var canvas = new PaperCanvas(faces);
+        List<Language> languages = words.languages(paper);
+        if (paper.copy()) {
+            canvas.bar(copy(languages), languages.getLast(), 34);
+            canvas.gap(16);
+        }
+        head(canvas, paper, languages);
+        number(canvas, paper, languages);
+        queue(canvas, paper, languages);
+        paper.link().ifPresent(link -> phone(canvas, link, languages));
+        foot(canvas, paper, languages);
+        return canvas.cut();
+    }
+
+    private String copy(List<Language> languages) {
+        return String.join("  ", languages.stream().map(it -> words.text(it, "copy")).toList());
+    }
+
+    private void head(PaperCanvas canvas, TicketPaper paper, List<Language> languages) {
+        for (Language language : languages) {
+            boolean first = language == languages.getFirst();
+            String name = words.name(paper.servicePoint(), language);
+            canvas.text(name, language, first, first ? 34 : 30);
+        }
+        canvas.gap(14);
+        canvas.rule();
+    }
+
+    private void number(PaperCanvas canvas, TicketPaper paper, List<Language> languages) {
+        canvas.gap(14);
+        String label =
+                String.join("  ", languages.stream().map(it -> words.text(it, "number")).toList());
+        canvas.text(label, languages.getLast(), false, 28);
+        canvas.gap(26);
+        canvas.banner(paper.label(), NUMBER_SIZE);
+        canvas.gap(30);
+        for (Language language : languages) {
+            boolean first = language == languages.getFirst();
+            String name = words.name(paper.service(), language);
+            canvas.text(name, language, true, first ? 42 : 34);
+        }
+        canvas.gap(16);
+        canvas.rule();
+    }
+
+    private void queue(PaperCanvas canvas, TicketPaper paper, List<Language> languages) {
+        for (Language language : languages) {
+            boolean first = language == languages.getFirst();
+            canvas.gap(12);
+            canvas.text(words.ahead(language, paper), language, first, first ? 36 : 30);
+            words.promise(language, paper)
+                    .ifPresent(wait -> canvas.text(wait, language, first, first ? 36 : 30));
+        }
+        canvas.gap(8);
+    }
+
+    private void phone(PaperCanvas canvas, String link, List<Language> languages) {
+        canvas.qr(link, QR_SIZE);
+        for (Language language : languages) {
+            canvas.text(words.text(language, "follow"), language, false, 26);
+        }
+        canvas.gap(10);
+    }
+
+    private void foot(PaperCanvas canvas, TicketPaper paper, List<Language> languages) {
+        canvas.gap(6);
+        canvas.rule();
+        canvas.gap(10);
+        for (Language language : languages) {
+            canvas.text(words.text(language, "keep"), language, false, 26);
+        }
+        canvas.gap(4);
+        canvas.text(words.issued(languages.getFirst(), paper), languages.getFirst(), false, 24);
+    }
+}

@@ -1,0 +1,153 @@
+package org.wenlu.kiosk.device;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A printer made of software: listens on loopback, understands what [NetworkTicketPrinter] sends
+/// and writes each cut ticket as `ticket-0001.png`, `ticket-0002.png` … into a folder. Safe for use
+/// by several threads.
+public final class VirtualPrinter implements AutoCloseable {
+    /// What the printer is told to be.
+    public enum Mood {
+        READY,
+        PAPER_LOW,
+        PAPER_OUT,
+        COVER_OPEN,
+        /// Says nothing at all.
+        SILENT,
+        /// Tells its status, prints, and never confirms.
+        SILENT_AFTER_PRINTING
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(VirtualPrinter.class);
+
+    private final Path folder;
+    private final ServerSocket server;
+    private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
+    private volatile Mood mood = Mood.READY;
+    private int printed;
+
+    /// @param port 0 for any free one
+    /// @throws UncheckedIOException when it cannot listen or the folder cannot be made
+    public VirtualPrinter(Path folder, int port) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            this.server = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException("virtual printer", e);
+        }
+        Thread.ofVirtual().name("virtual-printer").start(this::listen);
+    }
+
+    public InetSocketAddress address() {
+        return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
+    }
+
+    public void become(Mood next) {
+        mood = next;
+    }
+
+    @Override
+    public void close() {
+        hangUp(server);
+        lines.forEach(VirtualPrinter::hangUp);
+    }
+
+    private void listen() {
+        while (!server.isClosed()) {
+            try {
+                Socket line = server.accept();
+                lines.add(line);
+                Thread.ofVirtual().start(() -> serve(line));
+            } catch (SocketException e) {
+                LOG.debug("virtual printer closed");
+            } catch (IOException e) {
+                LOG.warn("virtual printer", e);
+            }
+        }
+    }
+
+    private void serve(Socket line) {
+        try (line) {
+            new PrintBytes(line.getInputStream(), new Works(line)).follow();
+        } catch (SocketException e) {
+            LOG.debug("line to the virtual printer ended: {}", e.getMessage());
+        } catch (IOException e) {
+            LOG.warn("virtual printer", e);
+        } finally {
+            lines.remove(line);
+        }
+    }
+
+    private synchronized void keep(BufferedImage paper) throws IOException {
+        String name = "ticket-%04d.png".formatted(++printed);
+        Path unfinished = folder.resolve(name + ".part");
+        ImageIO.write(paper, "png", unfinished.toFile());
+        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void hangUp(AutoCloseable line) {
+        try {
+            line.close();
+        } catch (Exception e) {
+            LOG.debug("virtual printer did not hang up: {}", e.getMessage());
+        }
+    }
+
+    private final class Works implements PrintBytes.Mechanics {
+        private static final int STATUS = 0x12;
+
+        private final Socket line;
+
+        Works(Socket line) {
+            this.line = line;
+        }
+
+        @Override
+        public void statusAsked(int which) throws IOException {
+            if (mood != Mood.SILENT) {
+                answer(STATUS | (which == 2 ? offline() : which == 4 ? paper() : 0));
+            }
+        }
+
+        private int offline() {
+            return mood == Mood.COVER_OPEN ? 0x04 : mood == Mood.PAPER_OUT ? 0x20 : 0;
+        }
+
+        private int paper() {
+            return mood == Mood.PAPER_OUT ? 0x6C : mood == Mood.PAPER_LOW ? 0x0C : 0;
+        }
+
+        @Override
+        public void cut(BufferedImage paper) throws IOException {
+            keep(paper);
+        }
+
+        @Override
+        public void confirmationAsked() throws IOException {
+            if (mood != Mood.SILENT && mood != Mood.SILENT_AFTER_PRINTING) {
+                answer(mood == Mood.PAPER_LOW ? 0x03 : 0);
+            }
+        }
+
+        private void answer(int value) throws IOException {
+            line.getOutputStream().write(value);
+            line.getOutputStream().flush();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.wenlu.kiosk.device;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.record.Happening.WaitRange;
+
+/// Tickets to print.
+final class Papers {
+    static final String LINK = "https://192.168.40.10:8443/t/Qm7vK2xP9sLd4RtY";
+
+    private Papers() {}
+
+    static TicketPaper ticket(Language language, int ahead, boolean copy) {
+        return new TicketPaper(
+                "A012",
+                language,
+                Map.of(
+                        Language.ZH_HANS, "罗湖口岸综合服务大厅",
+                        Language.ZH_HANT, "羅湖口岸綜合服務大廳",
+                        Language.EN, "Luohu Port Service Hall"),
+                Map.of(
+                        Language.ZH_HANS, "外国人住宿登记",
+                        Language.ZH_HANT, "外國人住宿登記",
+                        Language.EN, "Registration of accommodation for foreigners"),
+                ahead,
+                Optional.of(new WaitRange(10, 18)),
+                Instant.parse("2026-11-23T02:05:00Z"),
+                ZoneId.of("Asia/Shanghai"),
+                Optional.of(LINK),
+                copy);
+    }
+}
