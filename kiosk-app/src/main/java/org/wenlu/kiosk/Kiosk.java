@@ -2,6 +2,7 @@ package org.wenlu.kiosk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.kiosk.desk.HostDesk;
+import org.wenlu.kiosk.device.NetworkTicketPrinter;
+import org.wenlu.kiosk.device.NoPrinter;
+import org.wenlu.kiosk.device.PaperFonts;
+import org.wenlu.kiosk.device.TicketPrinter;
+import org.wenlu.kiosk.device.VirtualPrinter;
 import org.wenlu.kiosk.floor.Clerk;
 import org.wenlu.kiosk.floor.Floor;
 import org.wenlu.kiosk.floor.FloorSetup;
@@ -44,6 +50,7 @@ import org.wenlu.kiosk.uplink.Condition;
 import org.wenlu.kiosk.uplink.Pace;
 import org.wenlu.kiosk.uplink.Uplink;
 import org.wenlu.kiosk.uplink.UplinkSetup;
+import org.wenlu.kiosk.visit.TicketPrinting;
 import org.wenlu.look.Messages;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.Language;
@@ -84,11 +91,14 @@ final class Kiosk implements AutoCloseable {
                         boot, InstantSource.system(), () -> ClockQuality.TRUSTED, point.zone());
         HostDesk desk = started(desk(point, database, clock));
         every(Duration.ofSeconds(20), desk::tick);
-        Screens screens = started(Screens.start(screens(point, desk, clock)));
+        TicketPrinter printer = started(printer());
+        var printing = new TicketPrinting(desk, printer, point, this::phonePage);
+        printing.settleAfterStart(desk.hall());
+        Screens screens = started(Screens.start(screens(point, desk, clock, printing)));
         Floor floor = started(Floor.start(floor(point, desk, clock, screens)));
         settings.service()
                 .broker()
-                .ifPresent(_ -> started(new Uplink(uplink(desk, clock, boot))).start());
+                .ifPresent(_ -> started(new Uplink(uplink(desk, clock, boot, printer))).start());
         announce(floor);
     }
 
@@ -103,7 +113,8 @@ final class Kiosk implements AutoCloseable {
                 SOFTWARE);
     }
 
-    private ScreenSetup screens(ServicePoint point, HostDesk desk, SystemKioskClock clock) {
+    private ScreenSetup screens(
+            ServicePoint point, HostDesk desk, SystemKioskClock clock, TicketPrinting printing) {
         DeviceProfile.Panel panel = settings.profile().panel();
         var service = settings.service();
         return new ScreenSetup(
@@ -120,9 +131,28 @@ final class Kiosk implements AutoCloseable {
                         Duration.ofSeconds(service.idleSeconds()),
                         Duration.ofSeconds(service.warningSeconds()),
                         Duration.ofSeconds(service.ticketSeconds())),
-                _ -> {},
+                printing::print,
                 this::phonePage,
                 settings.profile().display() == DeviceProfile.Display.HEADLESS);
+    }
+
+    private TicketPrinter printer() {
+        PaperFonts.prepare(settings.own().data().resolve("fonts"));
+        DeviceProfile.Printer printer = settings.profile().printer();
+        return switch (printer.connection()) {
+            case NONE -> new NoPrinter();
+            case NETWORK ->
+                    new NetworkTicketPrinter(
+                            new InetSocketAddress(printer.host(), printer.port()),
+                            NetworkTicketPrinter.USUAL_PATIENCE);
+            case VIRTUAL -> {
+                Path pictures =
+                        settings.own().paper().orElse(settings.own().data().resolve("tickets"));
+                yield new NetworkTicketPrinter(
+                        started(new VirtualPrinter(pictures, 0)).address(),
+                        NetworkTicketPrinter.USUAL_PATIENCE);
+            }
+        };
     }
 
     private Optional<String> phonePage(Ticket ticket) {
@@ -163,7 +193,8 @@ final class Kiosk implements AutoCloseable {
                                                 mirror.pinHash())));
     }
 
-    private UplinkSetup uplink(HostDesk desk, SystemKioskClock clock, long boot) {
+    private UplinkSetup uplink(
+            HostDesk desk, SystemKioskClock clock, long boot, TicketPrinter printer) {
         var service = settings.service();
         return new UplinkSetup(
                 service.broker().orElseThrow(),
@@ -173,7 +204,7 @@ final class Kiosk implements AutoCloseable {
                 service.servicePoint(),
                 settings.keys(),
                 desk.journal(),
-                () -> condition(desk),
+                () -> condition(desk, printer),
                 boot,
                 SOFTWARE,
                 settings.profile().name(),
@@ -182,7 +213,7 @@ final class Kiosk implements AutoCloseable {
                 Pace.usual());
     }
 
-    private Condition condition(HostDesk desk) {
+    private Condition condition(HostDesk desk, TicketPrinter printer) {
         var hall = desk.hall();
         Runtime runtime = Runtime.getRuntime();
         var troubles = new java.util.ArrayList<String>();
@@ -191,7 +222,7 @@ final class Kiosk implements AutoCloseable {
         return new Condition(
                 hall.waiting().size(),
                 (int) hall.counters().values().stream().filter(counter -> counter.open()).count(),
-                "none",
+                printer.state(),
                 desk.journal().reserve().freeBytes(),
                 runtime.totalMemory() - runtime.freeMemory(),
                 List.copyOf(troubles));
