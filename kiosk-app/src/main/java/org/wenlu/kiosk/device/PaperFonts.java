@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.wenlu.look.Messages;
 
-/// Lets Java draw text on a machine that has neither fonts nor fontconfig: Java 2D asks for a table of logical fonts
-/// before it loads any face, and finds one here that names a shipped face.
+/// Lets Java draw text on a machine that has neither fonts nor fontconfig: Java 2D asks for a table
+/// of logical fonts before it loads any face, and finds one here that names a shipped face.
 public final class PaperFonts {
     private static final String PROPERTY = "sun.awt.fontconfig";
     private static final String FACE = "NotoSans_400Regular.ttf";
 
     private PaperFonts() {}
 
-    /// Writes the table and its face into `folder` and tells Java. To be called before anything is drawn.
+    /// Writes the table and its face into `folder` and tells Java. To be called before anything is
+    /// drawn.
     public static void prepare(Path folder) {
         if (System.getProperty(PROPERTY) != null) {
             return;
@@ -37,8 +38,10 @@ public final class PaperFonts {
     }
 
     private static String table(Path face) {
-        var table = new StringBuilder("version=1\nsequence.allfonts=latin-1\nallfonts.latin-1=Wenlu\n");
-        for (String family : new String[] {"serif", "sansserif", "monospaced", "dialog", "dialoginput"}) {
+        var table =
+                new StringBuilder("version=1\nsequence.allfonts=latin-1\nallfonts.latin-1=Wenlu\n");
+        for (String family :
+                new String[] {"serif", "sansserif", "monospaced", "dialog", "dialoginput"}) {
             for (String style : new String[] {"plain", "bold", "italic", "bolditalic"}) {
                 table.append("%s.%s.latin-1=Wenlu\n".formatted(family, style));
             }
