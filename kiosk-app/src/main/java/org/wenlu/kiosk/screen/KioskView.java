@@ -28,6 +28,7 @@ final class KioskView {
     private final Place place;
     private final KioskViewModel model;
     private final FacesOf faces;
+    private final boolean moving;
     private final StackPane root = new StackPane();
     private final Label clock = new Label();
     private final Label closes = new Label();
@@ -51,10 +52,12 @@ final class KioskView {
 
     private record TicketLook(TicketId id, TicketState state, Printing printing) {}
 
-    KioskView(Place place, KioskViewModel model, FacesOf faces) {
+    /// @param moving whether one screen fades into the next
+    KioskView(Place place, KioskViewModel model, FacesOf faces, boolean moving) {
         this.place = place;
         this.model = model;
         this.faces = faces;
+        this.moving = moving;
         root.setId("screen");
     }
 
@@ -128,7 +131,7 @@ final class KioskView {
         } else {
             page.setBottom(frame.bar(model));
         }
-        if (another) {
+        if (another && moving) {
             fadeIn(scroll);
         }
         return page;

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wenlu.kiosk.desk.Answer;
@@ -36,6 +37,7 @@ final class KioskViewModel {
     private Duration touched;
     private Duration began;
     private @Nullable Visit visit;
+    private final AtomicBoolean announced = new AtomicBoolean();
     private Runnable changed = () -> {};
 
     /// @param print asked to print a ticket that was issued; must return at once
@@ -61,7 +63,18 @@ final class KioskViewModel {
     /// `listener` hears of everything that may look different now.
     void onChange(Runnable listener) {
         changed = listener;
-        desk.onChange(_ -> ui.execute(changed));
+        desk.onChange(_ -> hallChanged());
+    }
+
+    /// Many commits in a row are one change of the screen.
+    private void hallChanged() {
+        if (announced.compareAndSet(false, true)) {
+            ui.execute(
+                    () -> {
+                        announced.set(false);
+                        changed.run();
+                    });
+        }
     }
 
     ScreenState state() {

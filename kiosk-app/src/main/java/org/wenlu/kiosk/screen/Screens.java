@@ -2,7 +2,6 @@ package org.wenlu.kiosk.screen;
 
 import java.util.EnumSet;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -47,12 +46,9 @@ public final class Screens implements AutoCloseable {
                         setup.languages().getFirst());
         var faces = new Faces();
         setup.languages().forEach(faces::family);
-        var view = new KioskView(place, model, faces::family);
+        var view = new KioskView(place, model, faces::family, true);
         var scene = new Scene(view.root(), setup.panel().width(), setup.panel().height());
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(Screens.class.getResource("kiosk.css"))
-                                .toExternalForm());
+        scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touch());
         model.onChange(view::render);
         view.render();
@@ -69,17 +65,12 @@ public final class Screens implements AutoCloseable {
 
     /// Starts JavaFX and shows the first screen; returns when it is drawn.
     public static Screens start(ScreenSetup setup) {
-        prepare(setup);
-        var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        try {
-            started.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the screen started", e);
-        }
-        Platform.setImplicitExit(false);
+        Toolkit.start(setup.panel(), setup.headless());
         return Mirror.onScreen(() -> new Screens(setup));
+    }
+
+    static String stylesheet() {
+        return Objects.requireNonNull(Screens.class.getResource("kiosk.css")).toExternalForm();
     }
 
     /// The screen for who is not in front of it.
@@ -96,16 +87,5 @@ public final class Screens implements AutoCloseable {
                     stage.close();
                     return true;
                 });
-    }
-
-    private static void prepare(ScreenSetup setup) {
-        boolean display =
-                System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-        if (setup.headless() || !display) {
-            System.setProperty("glass.platform", "Wenlu");
-            System.setProperty("prism.order", "sw");
-            System.setProperty("wenlu.panel", setup.panel().width() + "x" + setup.panel().height());
-        }
-        System.setProperty("prism.lcdtext", "false");
     }
 }

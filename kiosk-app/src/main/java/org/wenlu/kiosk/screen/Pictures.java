@@ -1,0 +1,143 @@
+package org.wenlu.kiosk.screen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import org.wenlu.kiosk.desk.Answer;
+import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.desk.IntentionKey;
+import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.record.Happening.Refusal;
+import org.wenlu.protocol.record.Printing;
+
+/// Pictures of every screen, upright and lying, in each language, with a desk whose time stands
+/// still; made without a display.
+public final class Pictures {
+    static final Map<String, Panel> PANELS =
+            Map.of(
+                    "portrait", new Panel(1080, 1920, 1080 / 268.0, 600),
+                    "landscape", new Panel(1920, 1080, 1920 / 476.0, 600));
+    private static final Sight LARGEST = Sight.USUAL.withStep(3);
+
+    private final Path folder;
+    private final Path work;
+
+    private Pictures(Path folder, Path work) {
+        this.folder = folder;
+        this.work = work;
+    }
+
+    /// @param arguments the folder to write the pictures to
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments.length == 0 ? "target/pictures" : arguments[0]);
+        Files.createDirectories(folder);
+        Toolkit.start(new Panel(1080, 1920, 4, 600), true);
+        var pictures = new Pictures(folder, Files.createTempDirectory("wenlu-pictures"));
+        for (var panel : PANELS.entrySet()) {
+            for (Language language : Sitting.LANGUAGES) {
+                String name = panel.getKey() + "-" + language.tag().toLowerCase(Locale.ROOT);
+                pictures.visit(name, panel.getValue(), language, Sight.USUAL);
+            }
+            pictures.visit(panel.getKey() + "-en-large", panel.getValue(), Language.EN, LARGEST);
+            pictures.visit(
+                    panel.getKey() + "-en-contrast",
+                    panel.getValue(),
+                    Language.EN,
+                    Sight.USUAL.withContrast(true));
+        }
+        Platform.exit();
+    }
+
+    private void visit(String name, Panel panel, Language language, Sight sight)
+            throws IOException {
+        try (var sitting = new Sitting(work.resolve(name + ".db"), panel)) {
+            take(sitting, name, "attract");
+            sitting.act(KioskViewModel::begin);
+            take(sitting, name, "language");
+            sitting.act(model -> model.choose(language));
+            sitting.act(model -> model.textSize(sight.step()));
+            sitting.act(model -> model.contrast(sight.highContrast()));
+            read(sitting, name);
+            ticket(sitting, name);
+            trouble(sitting, name);
+        }
+    }
+
+    private void read(Sitting sitting, String name) throws IOException {
+        take(sitting, name, "home");
+        sitting.act(KioskViewModel::guides);
+        take(sitting, name, "guides");
+        String guide = sitting.point().guides().getFirst().id();
+        sitting.act(model -> model.guide(guide));
+        take(sitting, name, "guide");
+        sitting.act(KioskViewModel::help);
+        take(sitting, name, "help");
+        sitting.act(KioskViewModel::settings);
+        take(sitting, name, "settings");
+        sitting.act(KioskViewModel::home);
+        sitting.pass(Duration.ofSeconds(50));
+        take(sitting, name, "idle-warning");
+        sitting.act(KioskViewModel::touch);
+    }
+
+    private void ticket(Sitting sitting, String name) throws IOException {
+        sitting.act(KioskViewModel::services);
+        take(sitting, name, "services");
+        ServiceId service = service(sitting);
+        sitting.act(model -> model.take(service));
+        sitting.await("ticket");
+        for (Printing printing : new Printing[] {Printing.PRINTED, Printing.FAILED}) {
+            printed(sitting, printing);
+            boolean usual = printing == Printing.PRINTED;
+            take(sitting, name, usual ? "ticket" : "ticket-failed");
+        }
+    }
+
+    private static void printed(Sitting sitting, Printing printing) {
+        sitting.act(
+                model ->
+                        model.ticket()
+                                .ifPresent(
+                                        ticket -> {
+                                            var note =
+                                                    new Intention.NotePrinting(
+                                                            ticket.id(),
+                                                            1,
+                                                            printing,
+                                                            Optional.empty());
+                                            sitting.desk()
+                                                    .submit(IntentionKey.random(), note)
+                                                    .join();
+                                            model.tick();
+                                        }));
+    }
+
+    private void trouble(Sitting sitting, String name) throws IOException {
+        ServiceId service = service(sitting);
+        sitting.desk().answer(new Reply.Done<>(new Answer.Refused(Refusal.FULL)));
+        sitting.act(KioskViewModel::services);
+        sitting.act(model -> model.take(service));
+        sitting.await("refused");
+        take(sitting, name, "refused");
+        sitting.desk().answer(new Reply.StorageFailed<>("the disk is full"));
+        sitting.act(model -> model.take(service));
+        sitting.await("not-stored");
+        take(sitting, name, "not-stored");
+    }
+
+    private static ServiceId service(Sitting sitting) {
+        return sitting.point().services().getFirst().service().id();
+    }
+
+    private void take(Sitting sitting, String name, String screen) throws IOException {
+        var frame = sitting.mirror().frame(0).orElseThrow();
+        Files.write(folder.resolve(name + "-" + screen + ".png"), frame.png());
+    }
+}

@@ -1,0 +1,154 @@
+package org.wenlu.kiosk.screen;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import org.wenlu.kiosk.desk.HostDesk;
+import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.desk.IntentionKey;
+import org.wenlu.kiosk.guide.Content;
+import org.wenlu.kiosk.guide.ServiceOffer;
+import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.journal.Owner;
+import org.wenlu.kiosk.time.KioskClock;
+import org.wenlu.look.Messages;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.ClockQuality;
+import org.wenlu.protocol.record.Stamp;
+
+/// One visit that is painted: a kiosk with a real desk whose time stands still and which changes
+/// only when told to. Needs a started [Toolkit]. For one thread, not the screen's.
+final class Sitting implements AutoCloseable {
+    static final List<Language> LANGUAGES =
+            List.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
+    private static final Instant MORNING = Instant.parse("2026-11-23T02:06:00Z");
+    private static final IdleTimes TIMES =
+            new IdleTimes(Duration.ofSeconds(45), Duration.ofSeconds(20), Duration.ofSeconds(30));
+    private static final List<Integer> WAITING = List.of(5, 1, 0, 2);
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final HostDesk host;
+    private final SampleDesk desk;
+    private final ServicePoint point;
+    private final KioskViewModel model;
+    private final Mirror mirror;
+    private Duration elapsed = Duration.ofHours(3);
+
+    Sitting(Path database, Panel panel) {
+        this.point = Content.shipped().servicePoint(new ServicePointId("luohu-port-hall"));
+        KioskClock clock = () -> new Stamp(1, elapsed, MORNING, ClockQuality.TRUSTED, 480);
+        this.host =
+                HostDesk.open(
+                        database,
+                        new Owner(
+                                new DeviceId("kiosk-1"),
+                                new PlaceId("luohu-port-hall/1"),
+                                point.id()),
+                        point.services().stream().map(ServiceOffer::service).toList(),
+                        point.counters(),
+                        point.zone(),
+                        clock,
+                        "pictures");
+        this.desk = new SampleDesk(host);
+        fillTheHall();
+        this.model =
+                new KioskViewModel(desk, clock, TIMES, _ -> {}, tasks::add, LANGUAGES.getFirst());
+        var place =
+                new Place(
+                        point,
+                        Messages.load(Screens.class, EnumSet.copyOf(LANGUAGES)),
+                        LANGUAGES,
+                        clock,
+                        panel,
+                        ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()));
+        this.mirror = Mirror.onScreen(() -> paint(place));
+    }
+
+    private Mirror paint(Place place) {
+        var faces = new Faces();
+        LANGUAGES.forEach(faces::family);
+        var view = new KioskView(place, model, faces::family, false);
+        var scene = new Scene(view.root(), place.panel().width(), place.panel().height());
+        scene.getStylesheets().add(Screens.stylesheet());
+        model.onChange(view::render);
+        view.render();
+        return new Mirror(scene, () -> model.state().name());
+    }
+
+    private void fillTheHall() {
+        List<ServiceOffer> offers = point.services();
+        for (CounterId counter : point.counters().subList(0, 2)) {
+            var services = offers.stream().map(offer -> offer.service().id()).toList();
+            host.submit(IntentionKey.random(), new Intention.OpenCounter(counter, "Chen", services))
+                    .join();
+        }
+        for (int i = 0; i < offers.size(); i++) {
+            for (int n = 0; n < WAITING.get(i % WAITING.size()); n++) {
+                var wish =
+                        new Intention.IssueTicket(
+                                TicketId.random(),
+                                Optional.empty(),
+                                offers.get(i).service().id(),
+                                Language.ZH_HANS,
+                                false);
+                host.submit(IntentionKey.random(), wish).join();
+            }
+        }
+    }
+
+    ServicePoint point() {
+        return point;
+    }
+
+    SampleDesk desk() {
+        return desk;
+    }
+
+    Mirror mirror() {
+        return mirror;
+    }
+
+    /// Does something on the screen's thread.
+    void act(Consumer<KioskViewModel> what) {
+        Mirror.onScreen(
+                () -> {
+                    what.accept(model);
+                    return true;
+                });
+    }
+
+    /// Carries out what the desk hands over, until the screen of that name stands there.
+    void await(String screen) {
+        try {
+            while (!model.state().name().equals(screen)) {
+                Runnable task = tasks.take();
+                act(_ -> task.run());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while awaiting " + screen, e);
+        }
+    }
+
+    void pass(Duration time) {
+        elapsed = elapsed.plus(time);
+        act(KioskViewModel::tick);
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}
