@@ -16,12 +16,13 @@ final class TicketFaces {
     private final List<Font> bold = faces("700Bold");
 
     /// The first face that has every character of the text; Hong Kong forms for Traditional
-    /// Chinese. What no shipped face has is left to the machine's own.
+    /// Chinese. What no shipped face has is drawn as that face's missing glyph, because a machine
+    /// may have no font of its own.
     Font of(String text, Language language, boolean heavy, float size) {
         return order(heavy ? bold : regular, language)
                 .filter(face -> face.canDisplayUpTo(text) < 0)
                 .findFirst()
-                .orElseGet(() -> new Font(Font.DIALOG, heavy ? Font.BOLD : Font.PLAIN, 1))
+                .orElseGet(() -> (heavy ? bold : regular).get(1))
                 .deriveFont(size);
     }
 
