@@ -32,6 +32,10 @@ public final class NetworkTicketPrinter implements TicketPrinter {
     private volatile PrinterCondition condition = PrinterCondition.NO_ANSWER;
     private volatile boolean closed;
 
+    /// Whether something of an earlier job may wait in the printer; true until a job was confirmed.
+    /// Used by the jobs' thread.
+    private boolean leftovers = true;
+
     /// Begins to ask for the printer's state.
     ///
     /// @param patience how long the printer may take to answer; counts for each answer
@@ -69,8 +73,8 @@ public final class NetworkTicketPrinter implements TicketPrinter {
             return failed(PrinterCondition.OFFLINE);
         }
         byte[] job = EscPos.job(raster.draw(paper));
-        try (var line = new PrinterLine(address, patience)) {
-            return ask(line).prints() ? send(line, job) : failed(condition);
+        try {
+            return leftovers && !clear().prints() ? failed(condition) : send(job);
         } catch (SocketTimeoutException e) {
             return unanswered();
         } catch (IOException e) {
@@ -80,29 +84,50 @@ public final class NetworkTicketPrinter implements TicketPrinter {
         }
     }
 
-    private PrinterCondition ask(PrinterLine line) throws IOException {
-        condition = line.condition();
-        return condition;
+    private Outcome send(byte[] job) throws IOException {
+        try (var line = new PrinterLine(address, patience)) {
+            condition = line.condition();
+            if (!condition.prints()) {
+                return failed(condition);
+            }
+            if (printed(line, job)) {
+                return new Outcome(Printing.PRINTED, Optional.empty());
+            }
+        }
+        return unconfirmed();
     }
 
-    /// From the first byte on nobody can say that there is no paper, only that nobody knows.
-    private Outcome send(PrinterLine line, byte[] job) {
+    private boolean printed(PrinterLine line, byte[] job) throws IOException {
+        leftovers = true;
         try {
             line.send(job);
             line.confirmed();
-            return new Outcome(Printing.PRINTED, Optional.empty());
+            leftovers = false;
+            return true;
         } catch (IOException e) {
             LOG.warn("printer {} did not confirm: {}", address, e.getMessage());
-            drop(line);
+            line.giveUp();
+            return false;
+        }
+    }
+
+    /// From the first byte of a job on only the printer can say whether there is paper.
+    private Outcome unconfirmed() {
+        try {
+            return clear().prints() ? unanswered() : failed(condition);
+        } catch (IOException e) {
+            LOG.warn("printer {} does not say why: {}", address, e.getMessage());
             return unanswered();
         }
     }
 
-    private void drop(PrinterLine line) {
-        try {
+    /// Drops what waits in the printer and asks how it is, on a line of its own, so that no answer
+    /// to that is taken for the end of a job.
+    private PrinterCondition clear() throws IOException {
+        try (var line = new PrinterLine(address, patience)) {
             line.send(EscPos.clearBuffers());
-        } catch (IOException e) {
-            LOG.warn("printer {} cannot be cleared: {}", address, e.getMessage());
+            condition = line.condition();
+            return condition;
         }
     }
 

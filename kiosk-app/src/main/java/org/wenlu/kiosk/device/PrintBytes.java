@@ -19,6 +19,9 @@ final class PrintBytes {
 
         /// Everything before was done.
         void confirmationAsked() throws IOException;
+
+        /// What waited was dropped.
+        void cleared() throws IOException;
     }
 
     private final DataInputStream in;
@@ -58,6 +61,7 @@ final class PrintBytes {
             case EscPos.DC4 -> {
                 in.skipNBytes(8);
                 rows.clear();
+                mechanics.cleared();
             }
             default -> throw unknown(second);
         }

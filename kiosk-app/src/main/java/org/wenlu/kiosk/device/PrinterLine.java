@@ -2,28 +2,52 @@ package org.wenlu.kiosk.device;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 
-/// One connection to a printer, for one job: what is answered late goes down with it. For one
-/// thread.
+/// One connection to a printer, for one job: what is answered late goes down with it. Nothing here
+/// waits without end. For one thread.
 final class PrinterLine implements AutoCloseable {
-    private final Socket socket = new Socket();
+    /// What the printer has not taken is kept here, where it can still be held back.
+    private static final int SEND_BYTES = 8 * 1024;
+
+    private static final int LONGEST_SENDING = 6;
+
+    private final SocketChannel channel = SocketChannel.open();
+    private final Selector selector = Selector.open();
     private final Duration patience;
 
-    /// @param patience how long to wait for the connection and for each answer
+    /// @param patience how long to wait for the connection and for each answer, and how long the
+    ///   printer may leave off taking bytes
     PrinterLine(InetSocketAddress printer, Duration patience) throws IOException {
         this.patience = patience;
         try {
-            socket.connect(
-                    new InetSocketAddress(printer.getHostString(), printer.getPort()),
-                    Math.toIntExact(patience.toMillis()));
-            socket.setTcpNoDelay(true);
+            connect(new InetSocketAddress(printer.getHostString(), printer.getPort()));
         } catch (IOException e) {
-            socket.close();
+            close();
             throw e;
+        }
+    }
+
+    private void connect(InetSocketAddress address) throws IOException {
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(address.getHostString());
+        }
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BYTES);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        channel.register(selector, 0);
+        channel.connect(address);
+        long until = in(patience);
+        while (!channel.finishConnect()) {
+            await(SelectionKey.OP_CONNECT, until);
         }
     }
 
@@ -39,9 +63,19 @@ final class PrinterLine implements AutoCloseable {
         return answer(PrinterLine::answersStatus);
     }
 
+    /// @throws SocketTimeoutException when the printer leaves off taking bytes, or takes them too
+    ///   slowly to ever print
     void send(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        long longest = in(patience.multipliedBy(LONGEST_SENDING));
+        long until = in(patience);
+        while (left.hasRemaining()) {
+            if (channel.write(left) > 0) {
+                until = Math.min(in(patience), longest);
+            } else {
+                await(SelectionKey.OP_WRITE, until);
+            }
+        }
     }
 
     /// Waits until the printer got through everything that was sent.
@@ -49,6 +83,11 @@ final class PrinterLine implements AutoCloseable {
     /// @throws SocketTimeoutException when it does not say so in time
     void confirmed() throws IOException {
         answer(PrinterLine::answersJob);
+    }
+
+    /// Holds back, when this is closed, what the printer has not taken.
+    void giveUp() throws IOException {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     }
 
     /// Bits 0, 1, 4 and 7 tell the answers apart: `0xx1xx10` is a status, `0xx0xxxx` the end of a
@@ -62,25 +101,38 @@ final class PrinterLine implements AutoCloseable {
     }
 
     private int answer(IntPredicate expected) throws IOException {
-        long until = System.nanoTime() + patience.toNanos();
+        ByteBuffer one = ByteBuffer.allocate(1);
+        long until = in(patience);
         while (true) {
-            long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                throw new SocketTimeoutException("the printer does not answer");
-            }
-            socket.setSoTimeout(Math.toIntExact(left));
-            int answer = socket.getInputStream().read();
-            if (answer < 0) {
+            int read = channel.read(one.clear());
+            if (read < 0) {
                 throw new IOException("the printer hung up");
             }
-            if (expected.test(answer)) {
-                return answer;
+            if (read == 0) {
+                await(SelectionKey.OP_READ, until);
+            } else if (expected.test(one.get(0) & 0xFF)) {
+                return one.get(0) & 0xFF;
             }
         }
     }
 
+    private static long in(Duration time) {
+        return System.nanoTime() + time.toNanos();
+    }
+
+    private void await(int what, long until) throws IOException {
+        long leftMs = Duration.ofNanos(until - System.nanoTime()).toMillis();
+        if (leftMs <= 0) {
+            throw new SocketTimeoutException("the printer does not answer");
+        }
+        channel.keyFor(selector).interestOps(what);
+        selector.select(leftMs);
+        selector.selectedKeys().clear();
+    }
+
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
+        selector.close();
     }
 }

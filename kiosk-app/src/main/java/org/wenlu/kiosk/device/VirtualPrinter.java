@@ -145,6 +145,15 @@ public final class VirtualPrinter implements AutoCloseable {
             }
         }
 
+        @Override
+        public void cleared() throws IOException {
+            if (mood != Mood.SILENT) {
+                answer(0x37);
+                answer(0x25);
+                answer(0);
+            }
+        }
+
         private void answer(int value) throws IOException {
             line.getOutputStream().write(value);
             line.getOutputStream().flush();

@@ -44,14 +44,27 @@ public final class TicketPrinting {
         this.link = link;
     }
 
-    /// Prints a ticket, as a copy when it was printed before. Returns at once. Nothing is printed
-    /// unless the desk could note that it is being printed; asked again meanwhile, it is still one
-    /// job.
+    /// Prints a ticket that was not printed before, once however often it is asked. Returns at
+    /// once. Nothing is printed unless the desk could note that it is being printed.
     public void print(Ticket ticket) {
+        print(ticket, 1);
+    }
+
+    /// Prints a ticket on a person's word, as a copy when it was printed before. Returns at once;
+    /// asked again meanwhile, it is still one job.
+    public void printAgain(Ticket ticket) {
+        print(ticket, Integer.MAX_VALUE);
+    }
+
+    private void print(Ticket ticket, int mostJobs) {
         if (!onTheWay.add(ticket.id())) {
             return;
         }
         int job = jobs(ticket) + 1;
+        if (job > mostJobs) {
+            onTheWay.remove(ticket.id());
+            return;
+        }
         note(ticket, job, Printing.PRINTING, Optional.empty())
                 .thenCompose(reply -> onPaper(ticket, job, reply))
                 .whenComplete(

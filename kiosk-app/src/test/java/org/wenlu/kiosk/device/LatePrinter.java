@@ -71,6 +71,9 @@ final class LatePrinter implements AutoCloseable {
         public void cut(BufferedImage paper) {}
 
         @Override
+        public void cleared() {}
+
+        @Override
         public void confirmationAsked() {
             owed.incrementAndGet();
         }
