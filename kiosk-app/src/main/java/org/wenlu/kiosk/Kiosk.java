@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.profile.DeviceProfile;
@@ -44,7 +45,10 @@ import org.wenlu.kiosk.screen.IdleTimes;
 import org.wenlu.kiosk.screen.Panel;
 import org.wenlu.kiosk.screen.ScreenSetup;
 import org.wenlu.kiosk.screen.Screens;
+import org.wenlu.kiosk.settings.DataFolder;
+import org.wenlu.kiosk.settings.KioskFile;
 import org.wenlu.kiosk.settings.KioskSettings;
+import org.wenlu.kiosk.time.KernelClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.kiosk.uplink.Condition;
 import org.wenlu.kiosk.uplink.Pace;
@@ -54,7 +58,6 @@ import org.wenlu.kiosk.visit.TicketPrinting;
 import org.wenlu.look.Messages;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.Language;
-import org.wenlu.protocol.record.ClockQuality;
 
 /// A running kiosk: the rooms, wired in the order of the line.
 final class Kiosk implements AutoCloseable {
@@ -83,12 +86,11 @@ final class Kiosk implements AutoCloseable {
     private void start() {
         settings.refused()
                 .ifPresent(why -> LOG.warn("the offered settings were not taken: {}", why));
+        started(DataFolder.hold(settings.own().data()));
         ServicePoint point = Content.shipped().servicePoint(settings.service().servicePoint());
         Path database = settings.own().data().resolve("journal.db");
         long boot = Journal.countBoot(database);
-        var clock =
-                new SystemKioskClock(
-                        boot, InstantSource.system(), () -> ClockQuality.TRUSTED, point.zone());
+        var clock = new SystemKioskClock(boot, InstantSource.system(), keptRight(), point.zone());
         HostDesk desk = started(desk(point, database, clock));
         every(Duration.ofSeconds(20), desk::tick);
         TicketPrinter printer = started(printer());
@@ -100,6 +102,13 @@ final class Kiosk implements AutoCloseable {
                 .broker()
                 .ifPresent(_ -> started(new Uplink(uplink(desk, clock, boot, printer))).start());
         announce(floor);
+    }
+
+    private BooleanSupplier keptRight() {
+        return switch (settings.own().clock().orElse(KioskFile.Clock.KERNEL)) {
+            case KERNEL -> KernelClock.open();
+            case BELIEVED -> () -> true;
+        };
     }
 
     private HostDesk desk(ServicePoint point, Path database, SystemKioskClock clock) {

@@ -40,7 +40,6 @@ import org.wenlu.kiosk.uplink.UplinkSetup;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
-import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.signing.TrustedKeys;
 import org.wenlu.provisioning.authority.Authority;
@@ -132,7 +131,7 @@ class UplinkToGatewayTest {
                 new SystemKioskClock(
                         boot,
                         InstantSource.system(),
-                        () -> ClockQuality.TRUSTED,
+                        () -> true,
                         ZoneId.of("Asia/Shanghai"));
         journal = Journal.open(database(), OWNER, Set.of("A"), clock, "0.1");
         uplink = new Uplink(setup(boot, clock));

@@ -30,7 +30,6 @@ import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.identity.TicketId;
-import org.wenlu.protocol.record.ClockQuality;
 
 /// Measures how long it takes from asking for a ticket until it is committed, beside a bare SQLite
 /// insert and commit with the same durability on the same disk. Prints one object of JSON: medians
@@ -95,7 +94,7 @@ public final class DeskBench {
                 new SystemKioskClock(
                         Journal.countBoot(database),
                         InstantSource.system(),
-                        () -> ClockQuality.TRUSTED,
+                        () -> true,
                         ZoneOffset.ofHours(8));
         try (HostDesk desk =
                 HostDesk.open(

@@ -18,6 +18,7 @@ import org.wenlu.protocol.identity.DeviceId;
 ///   HTTPS
 /// @param loopbackPort plain HTTP for this machine alone, 0 for any free port; absent for none
 /// @param mirror the mirror of the screen is off unless it is here
+/// @param clock who says whether the time is right, the kernel unless set
 /// @param paper folder where a virtual printer puts its pictures
 public record KioskFile(
         DeviceId device,
@@ -29,6 +30,7 @@ public record KioskFile(
         Optional<TlsFiles> floorTls,
         Optional<Integer> loopbackPort,
         Optional<MirrorSignIn> mirror,
+        Optional<Clock> clock,
         Optional<Path> paper) {
     public KioskFile {
         keys = Map.copyOf(keys);
@@ -36,6 +38,14 @@ public record KioskFile(
 
     /// @param pinHash made by [org.wenlu.kiosk.floor.ClerkPin]
     public record MirrorSignIn(String user, String pinHash) {}
+
+    /// Who says whether this machine's time is right.
+    public enum Clock {
+        /// The kernel, which knows whether a time service keeps its clock.
+        KERNEL,
+        /// Nobody: it is believed on a technician's word, as in a guest whose host keeps the clock.
+        BELIEVED
+    }
 
     KioskFile from(Path folder) {
         var absolute = new java.util.HashMap<String, Path>();
@@ -50,6 +60,7 @@ public record KioskFile(
                 floorTls.map(files -> from(folder, files)),
                 loopbackPort,
                 mirror,
+                clock,
                 paper.map(folder::resolve));
     }
 

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Stamp;
 
 /// The clock of a running device. Elapsed time comes from a source that never goes back, so setting
@@ -15,28 +14,27 @@ import org.wenlu.protocol.record.Stamp;
 public final class SystemKioskClock implements KioskClock {
     private final long boot;
     private final InstantSource wall;
-    private final Supplier<ClockQuality> quality;
+    private final ClockTrust trust;
     private final ZoneId zone;
     private final LongSupplier nanos;
     private final long start;
 
     /// @param boot counts the starts of this device, from 1
-    /// @param quality how far `wall` may be believed now; asked for each stamp
+    /// @param keptRight whether something keeps `wall` right now; asked for each stamp
     /// @param zone of the service point
-    public SystemKioskClock(
-            long boot, InstantSource wall, Supplier<ClockQuality> quality, ZoneId zone) {
-        this(boot, wall, quality, zone, System::nanoTime);
+    public SystemKioskClock(long boot, InstantSource wall, BooleanSupplier keptRight, ZoneId zone) {
+        this(boot, wall, keptRight, zone, System::nanoTime);
     }
 
     SystemKioskClock(
             long boot,
             InstantSource wall,
-            Supplier<ClockQuality> quality,
+            BooleanSupplier keptRight,
             ZoneId zone,
             LongSupplier nanos) {
         this.boot = boot;
         this.wall = wall;
-        this.quality = quality;
+        this.trust = new ClockTrust(keptRight);
         this.zone = zone;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
@@ -45,7 +43,8 @@ public final class SystemKioskClock implements KioskClock {
     @Override
     public Stamp stamp() {
         Instant at = wall.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Stamp(boot, elapsed(), at, quality.get(), offsetMinutes(at));
+        Duration elapsed = elapsed();
+        return new Stamp(boot, elapsed, at, trust.of(at, elapsed), offsetMinutes(at));
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Rebuild;
 import org.wenlu.kiosk.queue.Hall;
@@ -28,6 +30,7 @@ import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.kiosk.time.ManualKioskClock;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.JournalRecord;
 import org.wenlu.protocol.record.Printing;
@@ -114,6 +117,23 @@ class HostDeskTest {
 
         reopen();
         assertThat(Luohu.reply(desk, key, wish)).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClockQuality.class)
+    void aClockThatJumpsBackNeverTakesTheServiceDayBackNorGivesANumberAgain(ClockQuality quality) {
+        clock.pass(Duration.ofDays(1));
+        desk.tick().join();
+        issue(desk, Luohu.TAX);
+        long day = desk.hall().day();
+
+        clock.set(Luohu.MONDAY_TEN.minus(Duration.ofDays(400)), quality);
+        desk.tick().join();
+        assertThat(issue(desk, Luohu.TAX).label()).isEqualTo("C002");
+        reopen();
+
+        assertThat(desk.hall().day()).isEqualTo(day).isEqualTo(2);
+        assertThat(issue(desk, Luohu.TAX).label()).isEqualTo("C003");
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
-import org.wenlu.protocol.record.ClockQuality;
 
 /// A visitor at the real screens, drawn without a display.
 class ScreensTest {
@@ -52,7 +51,7 @@ class ScreensTest {
                 new SystemKioskClock(
                         Journal.countBoot(database),
                         InstantSource.system(),
-                        () -> ClockQuality.TRUSTED,
+                        () -> true,
                         ZoneId.of("Asia/Shanghai"));
         desk =
                 HostDesk.open(

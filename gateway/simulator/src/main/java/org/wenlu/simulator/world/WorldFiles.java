@@ -99,6 +99,7 @@ final class WorldFiles {
           key: keys/floor.key
           authority: ../authority/authority.pem
         loopbackPort: %d
+        clock: believed
         paper: tickets
         mirror:
           user: %s
