@@ -6,8 +6,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads YAML files into records. Optional settings are components of type `Optional`, everything
@@ -19,6 +21,7 @@ public final class StrictYaml {
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
     private StrictYaml() {}
@@ -44,11 +47,11 @@ public final class StrictYaml {
             }
             return value;
         } catch (JacksonException e) {
-            throw new YamlException("%s%s: %s".formatted(where, place(e), reason(e)), e);
+            throw new YamlException("%s%s: %s".formatted(where, place(e, yaml), reason(e)), e);
         }
     }
 
-    private static String place(JacksonException e) {
+    private static String place(JacksonException e, byte[] yaml) {
         String path =
                 e.getPath().stream()
                         .map(
@@ -58,15 +61,31 @@ public final class StrictYaml {
                                                 : part.getPropertyName())
                         .collect(Collectors.joining("."));
         if (!path.isEmpty()) {
-            return ", setting " + path;
+            return ", line %d, setting %s".formatted(YamlLines.of(yaml).line(pointer(e)), path);
         }
         return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
     }
 
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(
+                        part ->
+                                part.getPropertyName() == null
+                                        ? "/" + part.getIndex()
+                                        : "/" + part.getPropertyName())
+                .collect(Collectors.joining());
+    }
+
     private static String reason(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "there is no such setting; there are " + unknown.getKnownPropertyIds();
+        }
         Throwable cause = e.getCause();
         if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
             return cause.getMessage();
+        }
+        if (e.getOriginalMessage().startsWith("Null value for creator property")) {
+            return "this setting is missing or empty; it must be there";
         }
         return e.getOriginalMessage().split("; `", 2)[0];
     }

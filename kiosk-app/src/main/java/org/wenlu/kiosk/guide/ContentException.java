@@ -1,8 +1,14 @@
 package org.wenlu.kiosk.guide;
 
-/// Content that cannot be shown; the message names the file and what would be right.
+/// Content that cannot be shown; the message names the file, the line where there is one, and what
+/// would be right.
 public final class ContentException extends IllegalArgumentException {
     public ContentException(String message) {
         super(message);
+    }
+
+    /// @param line from 1
+    static ContentException at(String file, int line, String message) {
+        return new ContentException("%s, line %d: %s".formatted(file, line, message));
     }
 }

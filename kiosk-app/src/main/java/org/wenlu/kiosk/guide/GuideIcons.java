@@ -1,0 +1,44 @@
+package org.wenlu.kiosk.guide;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The icons that content may name. Every one of them is drawn by the screens.
+public final class GuideIcons {
+    private static final SortedSet<String> NAMES =
+            new TreeSet<>(
+                    java.util.List.of(
+                            "badge",
+                            "book",
+                            "clock",
+                            "directions_car",
+                            "elderly",
+                            "favorite",
+                            "flight_land",
+                            "help",
+                            "home",
+                            "info",
+                            "language",
+                            "payments",
+                            "receipt",
+                            "school",
+                            "ticket",
+                            "translate",
+                            "warning",
+                            "work"));
+
+    private GuideIcons() {}
+
+    public static SortedSet<String> names() {
+        return new TreeSet<>(NAMES);
+    }
+
+    /// @throws ContentException when there is no such icon
+    static String require(String file, int line, String name) {
+        if (!NAMES.contains(name)) {
+            throw ContentException.at(
+                    file, line, "there is no icon '%s'; there are %s".formatted(name, NAMES));
+        }
+        return name;
+    }
+}
