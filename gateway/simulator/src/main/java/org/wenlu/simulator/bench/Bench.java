@@ -16,6 +16,7 @@ import org.wenlu.protocol.Json;
 import org.wenlu.simulator.people.Touchscreen;
 import org.wenlu.simulator.people.Visitor;
 import org.wenlu.simulator.people.Web;
+import org.wenlu.simulator.world.DemoPoint;
 import org.wenlu.simulator.world.Ports;
 import org.wenlu.simulator.world.Running;
 import org.wenlu.simulator.world.Running.Served;
@@ -128,7 +129,7 @@ public final class Bench {
     }
 
     private static long tickets(Web console) throws IOException {
-        return console.get("/api/v1/service-points/" + World.SERVICE_POINT + "/figures")
+        return console.get("/api/v1/service-points/" + DemoPoint.LUOHU_PORT_HALL.id() + "/figures")
                 .body()
                 .path("sums")
                 .path("tickets")

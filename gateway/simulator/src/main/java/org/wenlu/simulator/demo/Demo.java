@@ -16,9 +16,8 @@ import org.wenlu.simulator.world.SignIns;
 import org.wenlu.simulator.world.World;
 import picocli.CommandLine;
 
-/// `./wenlu demo`: a gateway and the service point Luohu Port Hall on this machine.
+/// `./wenlu demo`: a gateway and a service point, Luohu Port Hall or another, on this machine.
 public final class Demo {
-    private static final int COUNTERS = 3;
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
     private final DemoOptions options;
@@ -57,9 +56,10 @@ public final class Demo {
         World world =
                 World.in(
                         folder,
+                        options.servicePoint(),
                         profile,
                         Ports.usualOrFree(),
-                        SignIns.random(COUNTERS),
+                        SignIns.random(options.servicePoint()),
                         InstantSource.system());
         out.println("wenlu demo: everything is written to " + folder);
         var running = new Running(world);

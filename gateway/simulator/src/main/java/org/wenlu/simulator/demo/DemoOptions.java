@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wenlu.simulator.world.DemoPoint;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// What `./wenlu demo` was asked for.
 @Command(
@@ -36,6 +39,30 @@ final class DemoOptions {
 
     @Option(names = "--landscape", description = "A panel of 1920×1080 instead of 1080×1920.")
     private boolean landscape;
+
+    @Option(
+            names = "--service-point",
+            paramLabel = "ID",
+            defaultValue = "luohu-port-hall",
+            converter = PointId.class,
+            description =
+                    "Where the kiosk stands: luohu-port-hall (usual), zhaoshang-service-centre, guiyuan-talent-window.")
+    private DemoPoint servicePoint = DemoPoint.LUOHU_PORT_HALL;
+
+    static final class PointId implements ITypeConverter<DemoPoint> {
+        @Override
+        public DemoPoint convert(String id) {
+            try {
+                return DemoPoint.of(id);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    DemoPoint servicePoint() {
+        return servicePoint;
+    }
 
     int visitors() {
         return visitors;

@@ -31,7 +31,7 @@ final class FiguresCheck {
                 return List.of("the console refused the operator with " + signedIn.status());
             }
             JsonNode figures =
-                    web.get("/api/v1/service-points/" + World.SERVICE_POINT + "/figures")
+                    web.get("/api/v1/service-points/" + world.servicePoint().id() + "/figures")
                             .body()
                             .path("sums");
             var differences = new ArrayList<String>();

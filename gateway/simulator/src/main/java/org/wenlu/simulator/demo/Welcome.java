@@ -1,6 +1,7 @@
 package org.wenlu.simulator.demo;
 
 import java.io.PrintStream;
+import org.wenlu.protocol.Language;
 import org.wenlu.simulator.process.Addresses;
 import org.wenlu.simulator.world.SignIns;
 import org.wenlu.simulator.world.SignIns.Person;
@@ -13,7 +14,8 @@ record Welcome(World world, Addresses gateway, Addresses kiosk) {
         SignIns people = world.signIns();
         String floor = kiosk.of("floor");
         out.println();
-        out.println("  问路 Wenlu · Luohu Port Hall 罗湖口岸服务大厅");
+        var names = world.servicePoint().names();
+        out.printf("  问路 Wenlu · %s %s%n", names.get(Language.EN), names.get(Language.ZH_HANS));
         out.println();
         line(out, "Kiosk screen", floor + "/mirror", people.mirror());
         out.printf("  %-14s %s%n", "Board", floor + "/board");

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /// The names and secrets of a demonstration, made anew for each.
 ///
-/// @param operator of the district Luohu
+/// @param operator of the district, with its name
 /// @param administrator of the city
 /// @param clerks one for each counter, with a PIN
 /// @param mirror who may see and touch the kiosk's screen
@@ -18,9 +18,19 @@ public record SignIns(Person operator, Person administrator, List<Person> clerks
         clerks = List.copyOf(clerks);
     }
 
+    /// For the district of Luohu.
     public static SignIns random(int clerks) {
+        return random("luohu", clerks);
+    }
+
+    /// For a service point, with a clerk at each of its counters.
+    public static SignIns random(DemoPoint point) {
+        return random(point.district(), point.counters());
+    }
+
+    private static SignIns random(String district, int clerks) {
         return new SignIns(
-                new Person("luohu", secret(10)),
+                new Person(district, secret(10)),
                 new Person("city", secret(10)),
                 IntStream.rangeClosed(1, clerks)
                         .mapToObj(n -> new Person("clerk" + n, pin()))

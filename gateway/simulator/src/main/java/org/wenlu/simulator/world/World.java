@@ -12,39 +12,50 @@ import org.wenlu.firmware.tls.Pem;
 import org.wenlu.gateway.access.PasswordHash;
 import org.wenlu.kiosk.floor.ClerkPin;
 import org.wenlu.protocol.Json;
-import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.signing.SigningKey;
 import org.wenlu.provisioning.authority.Authority;
 import org.wenlu.provisioning.authority.KeyFiles;
 
-/// A gateway and the host kiosk of Luohu Port Hall, as files in a folder.
+/// A gateway and the host kiosk of a service point, as files in a folder.
 ///
 /// Opening the folder again finds the same authority and keys, so that a kiosk and a gateway that
 /// were stopped go on.
 public final class World {
-    public static final DeviceId KIOSK = new DeviceId("kiosk-luohu-1");
-    public static final String SERVICE_POINT = "luohu-port-hall";
-
     private static final String SETTINGS_KEY = "ed25519:settings";
     private static final String RECEIPT_KEY = "ed25519:receipts";
     private static final int VALID_DAYS = 30;
 
     private final Path folder;
+    private final DemoPoint point;
     private final Ports ports;
     private final SignIns signIns;
 
-    private World(Path folder, Ports ports, SignIns signIns) {
+    private World(Path folder, DemoPoint point, Ports ports, SignIns signIns) {
         this.folder = folder;
+        this.point = point;
         this.ports = ports;
         this.signIns = signIns;
+    }
+
+    /// Luohu Port Hall, laid out where it is not there yet.
+    ///
+    /// @param profile name of a shipped device profile
+    public static World in(
+            Path folder, String profile, Ports ports, SignIns signIns, InstantSource time) {
+        return in(folder, DemoPoint.LUOHU_PORT_HALL, profile, ports, signIns, time);
     }
 
     /// Lays everything out that is not there yet.
     ///
     /// @param profile name of a shipped device profile
     public static World in(
-            Path folder, String profile, Ports ports, SignIns signIns, InstantSource time) {
-        var world = new World(folder.toAbsolutePath(), ports, signIns);
+            Path folder,
+            DemoPoint point,
+            String profile,
+            Ports ports,
+            SignIns signIns,
+            InstantSource time) {
+        var world = new World(folder.toAbsolutePath(), point, ports, signIns);
         world.layOut(profile, time);
         return world;
     }
@@ -73,6 +84,10 @@ public final class World {
         return folder.resolve("logs");
     }
 
+    public DemoPoint servicePoint() {
+        return point;
+    }
+
     public SignIns signIns() {
         return signIns;
     }
@@ -86,21 +101,27 @@ public final class World {
                     "gateway", List.of("127.0.0.1", "localhost"), folder.resolve("gateway/keys"));
             authority.issueServer(
                     "floor", List.of("127.0.0.1", "localhost"), folder.resolve("kiosk/keys"));
-            authority.issueDevice(KIOSK, folder.resolve("kiosk/keys"));
+        }
+        if (!Files.exists(folder.resolve("kiosk/keys/%s.pem".formatted(point.kiosk())))) {
+            authority.issueDevice(point.kiosk(), folder.resolve("kiosk/keys"));
         }
         write("gateway/gateway.yaml", WorldFiles.gateway(ports));
-        write("gateway/fleet.yaml", WorldFiles.fleet(KIOSK));
-        write("gateway/users.yaml", WorldFiles.users(signIns, PasswordHash::hash));
-        write("kiosk/kiosk.yaml", WorldFiles.kiosk(KIOSK, profile, signIns, ClerkPin::hash, ports));
+        write("gateway/fleet.yaml", WorldFiles.fleet(point));
+        write("gateway/users.yaml", WorldFiles.users(point, signIns, PasswordHash::hash));
+        write(
+                "kiosk/kiosk.yaml",
+                WorldFiles.kiosk(point.kiosk(), profile, signIns, ClerkPin::hash, ports));
         sign(time);
     }
 
     private void sign(InstantSource time) {
         var settings =
-                Json.mapper().readTree(WorldFiles.serviceSettings(ports, signIns, ClerkPin::hash));
+                Json.mapper()
+                        .readTree(
+                                WorldFiles.serviceSettings(point, ports, signIns, ClerkPin::hash));
         var bundle =
                 new SettingsBundle(
-                        KIOSK,
+                        point.kiosk(),
                         new Version(1, time.millis()),
                         time.instant().plus(java.time.Duration.ofDays(VALID_DAYS)),
                         settings);

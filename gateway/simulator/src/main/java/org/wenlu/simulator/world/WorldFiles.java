@@ -7,7 +7,7 @@ import org.wenlu.protocol.identity.DeviceId;
 final class WorldFiles {
     private WorldFiles() {}
 
-    static String fleet(DeviceId kiosk) {
+    static String fleet(DemoPoint point) {
         return """
         districts:
           - id: luohu
@@ -22,7 +22,7 @@ final class WorldFiles {
                 names: {zh-Hans: 桂园街道, zh-Hant: 桂園街道, en: Guiyuan Subdistrict}
                 servicePoints:
                   - id: guiyuan-talent-window
-                    names: {zh-Hans: 桂园国际人才工作站, zh-Hant: 桂園國際人才工作站, en: Guiyuan Talent Station}
+                    names: {zh-Hans: 桂园人才服务专窗, zh-Hant: 桂園人才服務專窗, en: Guiyuan Talent Window}
                     places: [{id: guiyuan-talent-window/1}]
           - id: nanshan
             blocks:
@@ -33,9 +33,9 @@ final class WorldFiles {
                     names: {zh-Hans: 招商国际化街区服务中心, zh-Hant: 招商國際化街區服務中心, en: Zhaoshang International Block Service Centre}
                     places: [{id: zhaoshang-service-centre/1}]
         devices:
-          - {id: %s, place: luohu-port-hall/1}
+          - {id: %s, place: %s/1}
         """
-                .formatted(kiosk);
+                .formatted(point.kiosk(), point.id());
     }
 
     static String gateway(Ports ports) {
@@ -57,13 +57,13 @@ final class WorldFiles {
                 .formatted(ports.broker(), ports.console(), World.receiptKey());
     }
 
-    static String users(SignIns people, UnaryOperator<String> hash) {
+    static String users(DemoPoint point, SignIns people, UnaryOperator<String> hash) {
         return """
         users:
           - name: %s
             password: "%s"
             roles: [operator]
-            scope: district:luohu
+            scope: district:%s
           - name: %s
             password: "%s"
             roles: [administrator]
@@ -72,6 +72,7 @@ final class WorldFiles {
                 .formatted(
                         people.operator().name(),
                         hash.apply(people.operator().secret()),
+                        point.district(),
                         people.administrator().name(),
                         hash.apply(people.administrator().secret()));
     }
@@ -117,7 +118,8 @@ final class WorldFiles {
                         hash.apply(people.mirror().secret()));
     }
 
-    static String serviceSettings(Ports ports, SignIns people, UnaryOperator<String> hash) {
+    static String serviceSettings(
+            DemoPoint point, Ports ports, SignIns people, UnaryOperator<String> hash) {
         String clerks =
                 people.clerks().stream()
                         .map(
@@ -127,11 +129,17 @@ final class WorldFiles {
                                                         clerk.name(), hash.apply(clerk.secret())))
                         .collect(Collectors.joining(","));
         return """
-        {"place":"luohu-port-hall/1","servicePoint":"luohu-port-hall",
+        {"place":"%s/1","servicePoint":"%s",
          "languages":["zh-Hans","zh-Hant","en"],
          "broker":"mqtts://127.0.0.1:%d","floorHost":"127.0.0.1","floorPort":%d,
          "phoneAddress":"http://127.0.0.1:%d","clerks":[%s],
          "idleSeconds":45,"warningSeconds":20,"ticketSeconds":30}"""
-                .formatted(ports.broker(), ports.floor(), ports.floorPlain(), clerks);
+                .formatted(
+                        point.id(),
+                        point.id(),
+                        ports.broker(),
+                        ports.floor(),
+                        ports.floorPlain(),
+                        clerks);
     }
 }
