@@ -212,6 +212,23 @@ public final class Journal implements JournalFeed, AutoCloseable {
         return write(writing -> receipts.take(writing, receipt));
     }
 
+    /// Forgets records of which the gateway signed at least `keepDays` service days ago that it
+    /// holds them, some at a time. What no receipt covers stays however old it is, and so does
+    /// everything from the last snapshot on.
+    ///
+    /// @return records that are gone now; 0 when nothing is left to forget
+    /// @throws JournalException when the store cannot be written
+    public long prune(int keepDays) {
+        return committing(
+                writing -> {
+                    try {
+                        return Pruning.prune(writing, keepDays);
+                    } catch (SQLException e) {
+                        throw new JournalException("old records cannot be forgotten", e);
+                    }
+                });
+    }
+
     @Override
     public void close() {
         writer.lock();

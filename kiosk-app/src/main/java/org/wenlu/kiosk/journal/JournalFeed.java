@@ -52,6 +52,9 @@ public interface JournalFeed {
         /// The gateway is another ledger or holds less than it did: send again after `through`.
         record SendAgain(long through) implements Taken {}
 
+        /// A newer receipt of the same ledger came before it: it says nothing new.
+        record Overtaken() implements Taken {}
+
         /// The gateway holds what this store never wrote or wrote differently: the store was rolled
         /// back. A new journal has been opened.
         record RolledBack(JournalId opened) implements Taken {}

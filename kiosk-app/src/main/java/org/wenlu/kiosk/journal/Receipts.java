@@ -1,7 +1,11 @@
 package org.wenlu.kiosk.journal;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -10,6 +14,7 @@ import org.wenlu.kiosk.journal.JournalFeed.Taken;
 import org.wenlu.kiosk.queue.Snapshots;
 import org.wenlu.protocol.Limits;
 import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.message.Receipt;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Happening.JournalOpened;
@@ -17,15 +22,19 @@ import org.wenlu.protocol.record.Happening.OpeningReason;
 import org.wenlu.protocol.record.Hash;
 import org.wenlu.protocol.record.JournalRecord;
 
-/// What a receipt means for this store, decided and kept in one transaction.
+/// What a receipt means for this store, decided and kept in one transaction. Used inside
+/// transactions only, so by one thread at a time.
 final class Receipts {
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
     /// Numbers that are passed over at most after a roll-back.
     private static final long MOST_SKIPPED = 1_000;
 
+    private static final Duration LONGEST_ON_THE_WAY = Duration.ofMinutes(10);
+
     private final DeviceId device;
     private final Set<String> series;
+    private final Map<JournalId, Instant> newest = new HashMap<>();
 
     Receipts(DeviceId device, Set<String> series) {
         this.device = device;
@@ -38,9 +47,16 @@ final class Receipts {
             if (head.isEmpty() || !receipt.device().equals(device)) {
                 return new Taken.Foreign();
             }
-            return agrees(writing.store(), head.get(), receipt)
-                    ? keep(writing, head.get(), receipt)
-                    : rolledBack(writing, head.get(), receipt);
+            if (!agrees(writing.store(), head.get(), receipt)) {
+                return rolledBack(writing, head.get(), receipt);
+            }
+            if (overtaken(head.get(), receipt)) {
+                return new Taken.Overtaken();
+            }
+            long pruned = writing.store().pruned(head.get());
+            return receipt.through() < pruned
+                    ? anotherJournal(writing, head.get(), receipt, pruned)
+                    : keep(writing, head.get(), receipt);
         } catch (SQLException e) {
             throw new JournalException("a receipt cannot be kept", e);
         }
@@ -57,6 +73,22 @@ final class Receipts {
         return written.isEmpty() || written.equals(receipt.hash());
     }
 
+    /// Receipts may pass each other on their way. One that says less than before was passed when
+    /// the same ledger signed it before the newest; one from long before is taken at its word,
+    /// because then the gateway's clock was set back.
+    private boolean overtaken(Head head, Receipt receipt) {
+        Instant last = newest.merge(head.id(), receipt.at(), Receipts::later);
+        Duration late = Duration.between(receipt.at(), last);
+        return receipt.through() < head.receipted()
+                && head.ledger().equals(Optional.of(receipt.ledger()))
+                && late.isPositive()
+                && late.compareTo(LONGEST_ON_THE_WAY) <= 0;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private static Taken keep(Writing writing, Head head, Receipt receipt) throws SQLException {
         boolean sameLedger = head.ledger().map(receipt.ledger()::equals).orElse(true);
         boolean forward = receipt.through() >= head.receipted();
@@ -66,19 +98,29 @@ final class Receipts {
         } else {
             writing.store().save(kept);
         }
+        if (!sameLedger || !forward) {
+            Pruning.takenBack(writing);
+        }
+        Pruning.signed(writing, kept);
         return sameLedger && forward
                 ? new Taken.Accepted(receipt.through())
                 : new Taken.SendAgain(receipt.through());
     }
 
+    private Taken rolledBack(Writing writing, Head old, Receipt receipt) throws SQLException {
+        return anotherJournal(writing, old, receipt, common(old, receipt));
+    }
+
     /// What the gateway cannot have of the old journal is written again, with the same record
     /// identities and times, into a journal that it does not know; the hall follows as a snapshot.
     /// Numbers that the lost records may have given are passed over.
-    private Taken rolledBack(Writing writing, Head old, Receipt receipt) throws SQLException {
-        long common = common(old, receipt);
+    ///
+    /// @param common last record that this store need not write again
+    private Taken anotherJournal(Writing writing, Head old, Receipt receipt, long common)
+            throws SQLException {
         LOG.warn(
-                "the store was rolled back: journal {} ends at {}, the gateway holds {};"
-                        + " common through {}",
+                "a store was rolled back: journal {} ends at {}, the gateway holds {};"
+                        + " written again after {}",
                 old.id(),
                 old.last(),
                 receipt.through(),

@@ -118,6 +118,17 @@ final class Store implements AutoCloseable {
         return heads(HEADS + " ORDER BY ordinal DESC LIMIT 1").stream().findFirst();
     }
 
+    /// The last sequence of a journal whose record is gone, 0 for none.
+    long pruned(Head head) throws SQLException {
+        try (PreparedStatement statement =
+                prepare("SELECT pruned FROM journal WHERE ordinal = ?")) {
+            statement.setLong(1, head.ordinal());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
     /// A journal of this store whose records may still be sent.
     Optional<Head> head(JournalId id) throws SQLException {
         return heads(HEADS + " WHERE superseded = 0 AND id = ?", id.toString()).stream()
@@ -211,7 +222,13 @@ final class Store implements AutoCloseable {
 
     Optional<Hash> hash(Head head, long seq) throws SQLException {
         try (PreparedStatement statement =
-                prepare("SELECT hash FROM record WHERE journal = ? AND seq = ?")) {
+                prepare(
+                        """
+                        SELECT hash FROM record WHERE journal = ?1 AND seq = ?2
+                        UNION ALL
+                        SELECT pruned_hash FROM journal WHERE ordinal = ?1 AND pruned = ?2
+                        AND pruned > 0\
+                        """)) {
             statement.setLong(1, head.ordinal());
             statement.setLong(2, seq);
             try (ResultSet row = statement.executeQuery()) {

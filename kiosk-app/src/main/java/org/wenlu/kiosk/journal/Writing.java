@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Snapshots;
 import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.RecordId;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Happening.JournalEnd;
 import org.wenlu.protocol.record.Happening.JournalOpened;
+import org.wenlu.protocol.record.Happening.Snapshot;
 import org.wenlu.protocol.record.JournalRecord;
 import org.wenlu.protocol.record.Stamp;
 
@@ -61,6 +63,12 @@ public final class Writing {
         insert(
                 JournalRecord.write(
                         head.last() + 1, RecordId.random(), stamp, head.hash(), happening));
+        if (happening instanceof Snapshot snapshot && Snapshots.begins(snapshot)) {
+            store.update(
+                    "UPDATE journal SET snapshot = ? WHERE ordinal = ?",
+                    head.last(),
+                    head.ordinal());
+        }
         Hall after = hall.after(happening, stamp);
         if (after.day() != hall.day()) {
             tables.save(Hall.beforeTheFirstDay(), hall);

@@ -17,6 +17,8 @@ import org.wenlu.protocol.identity.ServicePointId;
 /// @param idleSeconds until the warning, 20 to 600
 /// @param warningSeconds from the warning to the wipe, at least 20 (WCAG 2.2, 2.2.1)
 /// @param ticketSeconds that a ticket stays on the screen, 10 to 120
+/// @param keepServiceDays days of service for which a record is kept after the gateway signed that
+///   it holds it; longer than the time between the gateway's backups, 7 to 3650, 35 unless set
 public record ServiceSettings(
         PlaceId place,
         ServicePointId servicePoint,
@@ -28,7 +30,10 @@ public record ServiceSettings(
         List<Clerk> clerks,
         int idleSeconds,
         int warningSeconds,
-        int ticketSeconds) {
+        int ticketSeconds,
+        Optional<Integer> keepServiceDays) {
+    private static final int USUAL_DAYS = 35;
+
     public ServiceSettings {
         languages = List.copyOf(languages);
         clerks = List.copyOf(clerks);
@@ -39,6 +44,11 @@ public record ServiceSettings(
         within("idleSeconds", idleSeconds, 20, 600);
         within("warningSeconds", warningSeconds, 20, 600);
         within("ticketSeconds", ticketSeconds, 10, 120);
+        within("keepServiceDays", keepServiceDays.orElse(USUAL_DAYS), 7, 3_650);
+    }
+
+    public int keepDays() {
+        return keepServiceDays.orElse(USUAL_DAYS);
     }
 
     /// @param pinHash made by [org.wenlu.kiosk.floor.ClerkPin]

@@ -72,7 +72,7 @@ final class Outbox {
             case Taken.Accepted(long through) -> known(journal, through).accepted(through, now);
             case Taken.SendAgain(long through) -> known(journal, through).sendAgain(through, now);
             case Taken.RolledBack _ -> courses.remove(journal);
-            case Taken.Foreign _ -> {}
+            case Taken.Overtaken _, Taken.Foreign _ -> {}
         }
     }
 

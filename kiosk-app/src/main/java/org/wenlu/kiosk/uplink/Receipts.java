@@ -59,6 +59,7 @@ final class Receipts {
             case Taken.Accepted(long through) -> log.debug("stored through {}", through);
             case Taken.SendAgain(long through) ->
                     log.warn("the gateway holds less than before; sending after {}", through);
+            case Taken.Overtaken _ -> log.debug("a newer receipt came before this one");
             case Taken.RolledBack(var opened) ->
                     log.error("this store was rolled back; journal {} was opened", opened);
             case Taken.Foreign _ -> counts.badReceipt("its journal is not of this store");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.kiosk.desk.HostDesk;
@@ -98,6 +100,32 @@ class JournalReceiptTest {
         assertThat(journal().take(receipt(LedgerId.random(), 3))).isEqualTo(new Taken.SendAgain(3));
         assertThat(journal().take(receipt(LedgerId.random(), 0))).isEqualTo(new Taken.SendAgain(0));
         assertThat(journal().receipted()).isZero();
+    }
+
+    private Receipt at(Duration later, Receipt receipt) {
+        return new Receipt(
+                receipt.ledger(),
+                receipt.device(),
+                receipt.journal(),
+                receipt.through(),
+                receipt.hash(),
+                receipt.setAside(),
+                receipt.conflict(),
+                receipt.at().plus(later));
+    }
+
+    @Tag("WENLU-RECEIPT-006")
+    @Test
+    void tellsAReceiptThatWasOvertakenFromAGatewayThatHoldsLess() {
+        Duration second = Duration.ofSeconds(1);
+        journal().take(at(second, receipt(ledger, 4)));
+
+        assertThat(journal().take(receipt(ledger, 2))).isEqualTo(new Taken.Overtaken());
+        assertThat(journal().receipted()).isEqualTo(4);
+        assertThat(journal().take(at(second.multipliedBy(2), receipt(ledger, 3))))
+                .isEqualTo(new Taken.SendAgain(3));
+        assertThat(journal().take(at(Duration.ofDays(-1), receipt(ledger, 2))))
+                .isEqualTo(new Taken.SendAgain(2));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.desk.Intention;
@@ -28,20 +30,26 @@ class SchemaTest {
         return DriverManager.getConnection("jdbc:sqlite:" + file);
     }
 
-    private Path storeOfVersionOne() throws Exception {
+    private Path storeOfVersion(int version) throws Exception {
         Path file = directory.resolve("journal.db");
         try (var stored = SchemaTest.class.getResourceAsStream("store-v1.db")) {
             assertThat(stored).isNotNull();
             Files.copy(stored, file);
         }
+        try (Connection connection = connect(file)) {
+            for (int next = 2; next <= version; next++) {
+                Schema.step(connection, next);
+            }
+        }
         return file;
     }
 
-    @Test
-    void opensTheStoreOfTheVersionBeforeWithEverythingInIt() throws Exception {
-        Path file = storeOfVersionOne();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void opensTheStoreOfAVersionBeforeWithEverythingInIt(int version) throws Exception {
+        Path file = storeOfVersion(version);
         try (Connection before = connect(file)) {
-            assertThat(Schema.version(before)).isEqualTo(1);
+            assertThat(Schema.version(before)).isEqualTo(version);
         }
 
         try (HostDesk desk = Luohu.open(file, new ManualKioskClock(2, Luohu.MONDAY_TEN))) {

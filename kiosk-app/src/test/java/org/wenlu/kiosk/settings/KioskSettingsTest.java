@@ -74,6 +74,7 @@ class KioskSettingsTest {
         KioskSettings settings = read();
 
         assertThat(settings.service().idleSeconds()).isEqualTo(45);
+        assertThat(settings.service().keepDays()).isEqualTo(35);
         assertThat(settings.service().phoneAddress()).isEmpty();
         assertThat(settings.own().data()).isEqualTo(folder.resolve("data"));
         assertThat(settings.refused()).isEmpty();

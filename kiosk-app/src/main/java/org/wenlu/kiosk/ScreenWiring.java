@@ -1,0 +1,40 @@
+package org.wenlu.kiosk;
+
+import java.time.Duration;
+import org.wenlu.firmware.profile.DeviceProfile;
+import org.wenlu.kiosk.screen.IdleTimes;
+import org.wenlu.kiosk.screen.Panel;
+import org.wenlu.kiosk.screen.ScreenSetup;
+import org.wenlu.kiosk.settings.ServiceSettings;
+import org.wenlu.kiosk.visit.TicketPrinting;
+
+/// What the screen is told.
+final class ScreenWiring {
+    private ScreenWiring() {}
+
+    static ScreenSetup setup(Ground ground, TicketPrinting printing) {
+        DeviceProfile profile = ground.settings().profile();
+        ServiceSettings service = ground.settings().service();
+        return new ScreenSetup(
+                panel(profile.panel()),
+                ground.point(),
+                ground.desk(),
+                ground.clock(),
+                service.languages(),
+                new IdleTimes(
+                        Duration.ofSeconds(service.idleSeconds()),
+                        Duration.ofSeconds(service.warningSeconds()),
+                        Duration.ofSeconds(service.ticketSeconds())),
+                printing::print,
+                ground::phonePage,
+                profile.display() == DeviceProfile.Display.HEADLESS);
+    }
+
+    private static Panel panel(DeviceProfile.Panel panel) {
+        return new Panel(
+                panel.widthPx(),
+                panel.heightPx(),
+                panel.widthPx() / panel.widthMm(),
+                panel.viewingDistanceMm());
+    }
+}

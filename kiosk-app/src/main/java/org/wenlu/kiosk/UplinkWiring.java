@@ -1,0 +1,59 @@
+package org.wenlu.kiosk;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wenlu.kiosk.device.TicketPrinter;
+import org.wenlu.kiosk.journal.DiskReserve;
+import org.wenlu.kiosk.queue.Counter;
+import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.settings.KioskSettings;
+import org.wenlu.kiosk.uplink.Condition;
+import org.wenlu.kiosk.uplink.Pace;
+import org.wenlu.kiosk.uplink.UplinkSetup;
+import org.wenlu.protocol.Language;
+
+/// What the uplink is told.
+final class UplinkWiring {
+    private UplinkWiring() {}
+
+    static UplinkSetup setup(Ground ground, URI broker, TicketPrinter printer) {
+        KioskSettings settings = ground.settings();
+        return new UplinkSetup(
+                broker,
+                Optional.of(settings.own().tls().context()),
+                settings.own().device(),
+                settings.service().place(),
+                settings.service().servicePoint(),
+                settings.keys(),
+                ground.desk().journal(),
+                () -> condition(ground, printer),
+                ground.boot(),
+                Ground.SOFTWARE,
+                settings.profile().name(),
+                settings.service().languages().stream().map(Language::tag).toList(),
+                ground.clock(),
+                Pace.usual());
+    }
+
+    private static Condition condition(Ground ground, TicketPrinter printer) {
+        Hall hall = ground.desk().hall();
+        DiskReserve reserve = ground.desk().journal().reserve();
+        Runtime runtime = Runtime.getRuntime();
+        return new Condition(
+                hall.waiting().size(),
+                (int) hall.counters().values().stream().filter(Counter::open).count(),
+                printer.state(),
+                reserve.freeBytes(),
+                runtime.totalMemory() - runtime.freeMemory(),
+                troubles(ground.settings(), reserve));
+    }
+
+    private static List<String> troubles(KioskSettings settings, DiskReserve reserve) {
+        var troubles = new ArrayList<String>();
+        reserve.trouble().ifPresent(troubles::add);
+        settings.refused().ifPresent(_ -> troubles.add("settings-refused"));
+        return List.copyOf(troubles);
+    }
+}
