@@ -11,7 +11,8 @@ import org.wenlu.protocol.Language;
 /// @param icon name of an icon of the shipped set
 /// @param topics identities of topics, for the home screen's grouping
 /// @param sourceAsOf the date that the source speaks for, as the source gives it: a year, a month
-///   or a day
+///   or a day (`2024`, `2024-04`, `2024-04-24`); `undated` where the source gives none, `intext`
+///   where the text says it line by line
 /// @param checkedOn set only when an editor has checked the guide
 public record Guide(
         String id,

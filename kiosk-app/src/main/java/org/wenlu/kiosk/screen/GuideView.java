@@ -83,18 +83,13 @@ final class GuideView {
         var lines =
                 new VBox(
                         both(
-                                words.of(
-                                        "guide.source",
-                                        Map.of("source", own.source(), "date", guide.sourceAsOf())),
+                                words.of("guide.source", arguments(guide, own, words.language())),
                                 beside.flatMap(
                                         article ->
                                                 words.beside(
                                                         "guide.source",
-                                                        Map.of(
-                                                                "source",
-                                                                article.source(),
-                                                                "date",
-                                                                guide.sourceAsOf()))),
+                                                        arguments(
+                                                                guide, article, Language.ZH_HANS))),
                                 "small"));
         guide.checkedOn()
                 .ifPresent(
@@ -112,6 +107,11 @@ final class GuideView {
                                                     "small"));
                         });
         return lines;
+    }
+
+    private static Map<String, String> arguments(Guide guide, Article article, Language language) {
+        return Map.of(
+                "source", article.source(), "date", SourceDate.in(language, guide.sourceAsOf()));
     }
 
     private Node block(Block own, Optional<Block> beside) {
