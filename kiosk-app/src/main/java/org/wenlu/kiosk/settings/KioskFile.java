@@ -19,6 +19,7 @@ import org.wenlu.protocol.identity.DeviceId;
 /// @param loopbackPort plain HTTP for this machine alone, 0 for any free port; absent for none
 /// @param mirror the mirror of the screen is off unless it is here
 /// @param clock who says whether the time is right, the kernel unless set
+/// @param content folder of guides and service points in place of those that come with the program
 /// @param paper folder where a virtual printer puts its pictures
 public record KioskFile(
         DeviceId device,
@@ -31,6 +32,7 @@ public record KioskFile(
         Optional<Integer> loopbackPort,
         Optional<MirrorSignIn> mirror,
         Optional<Clock> clock,
+        Optional<Path> content,
         Optional<Path> paper) {
     public KioskFile {
         keys = Map.copyOf(keys);
@@ -61,6 +63,7 @@ public record KioskFile(
                 loopbackPort,
                 mirror,
                 clock,
+                content.map(folder::resolve),
                 paper.map(folder::resolve));
     }
 
