@@ -68,7 +68,7 @@ final class Kiosk implements AutoCloseable {
 
     /// The desk with its journal and its clock.
     private Ground ground(KioskSettings settings) {
-        ServicePoint point = Content.shipped().servicePoint(settings.service().servicePoint());
+        ServicePoint point = content(settings).servicePoint(settings.service().servicePoint());
         Path database = settings.own().data().resolve("journal.db");
         long boot = Journal.countBoot(database);
         var clock =
@@ -91,6 +91,11 @@ final class Kiosk implements AutoCloseable {
         running.every(DAY_LOOKED_AT, "day", desk::tick);
         running.every(PRUNED, "pruning", () -> desk.journal().prune(keepDays));
         return new Ground(settings, point, clock, boot, desk);
+    }
+
+    /// The starter content unless the kiosk's file names a folder.
+    private static Content content(KioskSettings settings) {
+        return settings.own().content().map(Content::read).orElseGet(Content::shipped);
     }
 
     private static BooleanSupplier keptRight(KioskSettings settings) {
