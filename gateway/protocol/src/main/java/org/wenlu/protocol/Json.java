@@ -1,5 +1,7 @@
 package org.wenlu.protocol;
 
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,5 +38,19 @@ public final class Json {
 
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /// What is wrong with JSON that was not read, without a word of what it holds.
+    public static String reason(JacksonException e) {
+        String field = e.getPath().stream().map(Json::step).collect(Collectors.joining("."));
+        return field.isEmpty()
+                ? "no well-formed JSON at column %d".formatted(e.getLocation().getColumnNr())
+                : "field '%s' is missing or not of the form that the schema gives".formatted(field);
+    }
+
+    private static String step(JacksonException.Reference step) {
+        return step.getPropertyName() == null
+                ? Integer.toString(step.getIndex())
+                : step.getPropertyName();
     }
 }

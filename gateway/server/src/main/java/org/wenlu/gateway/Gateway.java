@@ -44,45 +44,69 @@ public final class Gateway implements AutoCloseable {
                     Thread.ofPlatform().name("housekeeping").daemon().factory());
 
     private Gateway(
-            GatewaySettings settings, List<Projection> figures, MeterRegistry meters, Clock clock) {
-        var signer = new ReceiptSigner(settings.receipts().signingKey());
-        var tls = settings.tls().context();
-        database = Database.open(settings.data().resolve(DATABASE));
-        fleet = new FleetRegistry(settings.fleet(), new Assignments(database), clock);
-        ledger = new SqliteLedger(database, figures, fleet::everStoodAt, clock);
-        presence =
-                new StoredPresence(
-                        database,
-                        fleet::fleet,
-                        new PresenceRules(
-                                settings.presence().stale(), settings.presence().offline()),
-                        clock);
-        broker = broker(settings, fleet);
-        ingest =
-                new Ingest(
-                        settings.name(),
-                        broker,
-                        tls,
-                        fleet::fleet,
-                        ledger,
-                        presence,
-                        signer,
-                        meters,
-                        clock);
+            Database database,
+            FleetRegistry fleet,
+            Ledger ledger,
+            Presence presence,
+            Broker broker,
+            Ingest ingest) {
+        this.database = database;
+        this.fleet = fleet;
+        this.ledger = ledger;
+        this.presence = presence;
+        this.broker = broker;
+        this.ingest = ingest;
     }
 
-    /// Starts everything; devices can connect when it returns.
+    /// Starts everything; devices can connect when it returns. When something does not start,
+    /// nothing is left running.
     ///
     /// @param figures kept up to date in the transaction that stores records
     /// @throws IllegalArgumentException when a setting, key or fleet file is wrong
+    /// @throws org.wenlu.gateway.broker.BrokerException when the broker does not start
     public static Gateway start(
             GatewaySettings settings, List<Projection> figures, MeterRegistry meters, Clock clock) {
-        var gateway = new Gateway(settings, figures, meters, clock);
-        gateway.ingest.start();
-        gateway.awaitIngest();
-        gateway.housekeeping.scheduleWithFixedDelay(gateway::keepHouse, 1, 1, TimeUnit.SECONDS);
-        LOG.info("broker: {}, ledger: {}", gateway.broker.address(), gateway.ledger.id());
-        return gateway;
+        var signer = new ReceiptSigner(settings.receipts().signingKey());
+        var database = Database.open(settings.data().resolve(DATABASE));
+        try {
+            var fleet = new FleetRegistry(settings.fleet(), new Assignments(database), clock);
+            var ledger = new SqliteLedger(database, figures, fleet::everStoodAt, clock);
+            var presence = new StoredPresence(database, fleet::fleet, rules(settings), clock);
+            var broker = broker(settings, fleet, meters);
+            try {
+                var ingest =
+                        new Ingest(
+                                settings.name(),
+                                broker,
+                                settings.tls().context(),
+                                fleet::fleet,
+                                ledger,
+                                presence,
+                                signer,
+                                meters,
+                                clock);
+                var gateway = new Gateway(database, fleet, ledger, presence, broker, ingest);
+                gateway.begin();
+                return gateway;
+            } catch (RuntimeException e) {
+                broker.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static PresenceRules rules(GatewaySettings settings) {
+        return new PresenceRules(settings.presence().stale(), settings.presence().offline());
+    }
+
+    private void begin() {
+        ingest.start();
+        awaitIngest();
+        housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 1, TimeUnit.SECONDS);
+        LOG.info("broker: {}, ledger: {}", broker.address(), ledger.id());
     }
 
     private void awaitIngest() {
@@ -95,7 +119,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static Broker broker(GatewaySettings settings, FleetRegistry fleet) {
+    private static Broker broker(
+            GatewaySettings settings, FleetRegistry fleet, MeterRegistry meters) {
         var external = settings.broker().external();
         if (external.isPresent()) {
             return new ExternalBroker(external.get());
@@ -106,7 +131,8 @@ public final class Gateway implements AutoCloseable {
                 settings.broker().port(),
                 settings.broker().queueMegabytes(),
                 settings.tls(),
-                device -> fleet.fleet().admits(device));
+                device -> fleet.fleet().admits(device),
+                meters);
     }
 
     private void keepHouse() {

@@ -1,5 +1,7 @@
 package org.wenlu.gateway;
 
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,21 +11,24 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.gateway.access.Users;
+import org.wenlu.gateway.broker.BrokerException;
 import org.wenlu.gateway.console.Console;
 import org.wenlu.gateway.console.ConsoleSetup;
 import org.wenlu.gateway.figures.Figures;
 import org.wenlu.gateway.metrics.Metrics;
 import org.wenlu.gateway.settings.GatewaySettings;
+import org.wenlu.gateway.settings.Secret;
+import org.wenlu.gateway.store.DatabaseException;
 import org.wenlu.protocol.Json;
 
 /// The gateway program: `--settings FILE`. Runs until it is told to stop (SIGTERM).
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final int NOT_STARTED = 1;
     private static final int WRONG_SETTING = 2;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -36,6 +41,10 @@ public final class Main {
         } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.error("{}", e.getMessage());
             System.exit(WRONG_SETTING);
+            return;
+        } catch (BrokerException | DatabaseException | JavalinException e) {
+            LOG.error("the gateway does not start: {}", e.getMessage(), e);
+            System.exit(NOT_STARTED);
             return;
         }
         var stopped = new CountDownLatch(1);
@@ -64,9 +73,25 @@ public final class Main {
         var metrics = new Metrics();
         Clock clock = Clock.systemUTC();
         var gateway = Gateway.start(settings, List.of(new Figures()), metrics.registry(), clock);
-        Console console = Console.start(console(settings, users, gateway, metrics, clock));
-        announce(settings.data(), console);
-        return new Running(gateway, console);
+        try {
+            Console console = open(console(settings, users, gateway, metrics, clock));
+            announce(settings.data(), console);
+            return new Running(gateway, console);
+        } catch (RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    private static Console open(ConsoleSetup setup) {
+        try {
+            return Console.start(setup);
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(
+                    "http.port is '%d'; it must be a port that is free at %s (0 takes any)"
+                            .formatted(setup.port(), setup.host()),
+                    e);
+        }
     }
 
     /// Writes where the gateway serves, for who started it.
@@ -93,8 +118,8 @@ public final class Main {
         return new ConsoleSetup(
                 settings.http().host(),
                 settings.http().port(),
-                false,
-                Optional.empty(),
+                settings.http().secure(),
+                settings.http().scrapeToken().map(Secret::text),
                 ZONE,
                 clock,
                 users,

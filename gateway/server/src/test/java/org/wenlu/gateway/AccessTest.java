@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.DataOutputStream;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,11 +14,14 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.gateway.broker.EmbeddedBroker;
+import org.wenlu.protocol.Limits;
 import org.wenlu.protocol.Topics;
 import org.wenlu.protocol.Topics.Channel;
 import org.wenlu.protocol.identity.DeviceId;
@@ -45,6 +49,35 @@ class AccessTest {
         gateway.close();
     }
 
+    private TestLog log;
+
+    @BeforeEach
+    void readLog() {
+        log = new TestLog();
+    }
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
+    /// Counted, and said once in one line: what, and what would be right.
+    private void assertSaid(String cause, String... says) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> counted(cause) > 0);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(log.lines("refused (" + cause + ")"))
+                                        .anySatisfy(line -> assertThat(line).contains(says))
+                                        .doesNotHaveDuplicates());
+        assertThat(log.lines("PRIVATE KEY")).isEmpty();
+    }
+
+    private static double counted(String cause) {
+        var counter = site.meters.find("wenlu.broker.refused").tag("cause", cause).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
     private static TestDevice kiosk() throws MqttException {
         return TestDevice.connect(port, TestSite.KIOSK, site.device(TestSite.KIOSK));
     }
@@ -55,6 +88,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> TestDevice.connect(port, "kiosk-2", TestSite.OTHER, own))
                 .isInstanceOf(MqttException.class);
+        assertSaid("foreign-identity", "client 'kiosk-2'", "must be 'kiosk-1'");
     }
 
     @Test
@@ -71,6 +105,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> TestDevice.connect(port, TestSite.REVOKED, revoked))
                 .isInstanceOf(MqttException.class);
+        assertSaid("not-admitted", "device 'kiosk-9'", "the fleet file must name it");
     }
 
     @Test
@@ -80,6 +115,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> TestDevice.connect(port, stranger, files))
                 .isInstanceOf(MqttException.class);
+        assertSaid("not-admitted", "device 'stranger'", "the fleet file must name it");
     }
 
     @Test
@@ -100,6 +136,7 @@ class AccessTest {
                             })
                     .isInstanceOfAny(SSLException.class, SocketException.class);
         }
+        assertSaid("handshake", "127.0.0.1", "needs a certificate of this gateway's authority");
     }
 
     @Test
@@ -115,6 +152,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> TestDevice.connect(port, TestSite.KIOSK, files))
                 .isInstanceOf(MqttException.class);
+        assertSaid("handshake", "127.0.0.1", "needs a certificate of this gateway's authority");
     }
 
     @Test
@@ -123,6 +161,7 @@ class AccessTest {
             assertThat(kiosk.publish(Topics.of(TestSite.OTHER, Channel.STATUS), EMPTY))
                     .isEqualTo(NOT_AUTHORIZED);
         }
+        assertSaid("not-allowed", "'kiosk-1' may not use", "wenlu.v1.kiosk-2.status");
     }
 
     @Test
@@ -181,6 +220,31 @@ class AccessTest {
                     .isGreaterThanOrEqualTo(0x80);
         } finally {
             site.fleet(site.fleet());
+        }
+    }
+
+    @Test
+    void endsTheConnectionOfAClientThatSendsMoreThanWasAnnounced() throws Exception {
+        var tls = site.device(TestSite.KIOSK).context().getSocketFactory();
+        try (var socket = (SSLSocket) tls.createSocket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            var out = new DataOutputStream(socket.getOutputStream());
+            out.write(RawMqtt.connect(TestSite.KIOSK.value()));
+            assertThat(socket.getInputStream().read()).as("CONNACK").isEqualTo(0x20);
+            byte[] large =
+                    RawMqtt.publish(
+                            Topics.of(TestSite.KIOSK, Channel.JOURNAL),
+                            new byte[Limits.MESSAGE_BYTES * 2]);
+
+            out.write(large);
+            out.flush();
+
+            assertSaid("oversized", "524288 bytes from 'kiosk-1'", "at most 278528 are allowed");
+        }
+        try (TestDevice kiosk = kiosk()) {
+            assertThat(kiosk.publish(Topics.of(TestSite.KIOSK, Channel.SEALED), EMPTY))
+                    .as("the broker serves on")
+                    .isLessThan(0x80);
         }
     }
 }

@@ -74,19 +74,7 @@ class KillTest {
     }
 
     private Process spawn() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--settings",
-                        folder.resolve("gateway.yaml").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("gateway.log").toFile()))
-                .start();
+        return TestProgram.spawn(folder, folder.resolve("gateway.log"));
     }
 
     private long stored(String sql) throws Exception {

@@ -68,14 +68,18 @@ public final class TestSite {
     }
 
     public Path settings(int brokerPort) {
+        return settings(brokerPort, 0);
+    }
+
+    public Path settings(int brokerPort, int httpPort) {
         return write(
                 "gateway.yaml",
                 """
                 broker: {host: 127.0.0.1, port: %d}
-                http: {port: 0}
+                http: {port: %d}
                 tls: {authority: authority/authority.pem}
                 """
-                        .formatted(brokerPort));
+                        .formatted(brokerPort, httpPort));
     }
 
     private Path write(String name, String text) {

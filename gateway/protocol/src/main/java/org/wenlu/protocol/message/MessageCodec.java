@@ -52,7 +52,7 @@ public final class MessageCodec {
             return message;
         } catch (JacksonException e) {
             throw new RecordFormatException(
-                    "not a %s message: %s".formatted(what, e.getOriginalMessage()), e);
+                    "not a %s message: %s".formatted(what, Json.reason(e)), e);
         }
     }
 

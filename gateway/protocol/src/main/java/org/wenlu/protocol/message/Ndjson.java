@@ -55,7 +55,8 @@ final class Ndjson {
     private static void requireAll(int lines, int count, int rest) {
         if (rest > 0) {
             throw new RecordFormatException(
-                    "journal message: the last line, %d bytes, is not ended".formatted(rest));
+                    "journal message: the last line, %d bytes, is not ended by a line feed"
+                            .formatted(rest));
         }
         if (lines < count) {
             throw new RecordFormatException(

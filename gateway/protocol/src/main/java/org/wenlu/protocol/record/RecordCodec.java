@@ -64,7 +64,7 @@ final class RecordCodec {
         try {
             return checked(MAPPER.readValue(line.bytes(), Wire.class));
         } catch (JacksonException e) {
-            throw new RecordFormatException("not a journal record: " + e.getOriginalMessage(), e);
+            throw new RecordFormatException("not a journal record: " + Json.reason(e), e);
         }
     }
 
@@ -105,8 +105,7 @@ final class RecordCodec {
             return MAPPER.treeToValue(wire.body(), kind.get().body());
         } catch (JacksonException e) {
             throw new RecordFormatException(
-                    "record %d: body of %s: %s"
-                            .formatted(wire.seq(), wire.kind(), e.getOriginalMessage()),
+                    "record %d: body of %s: %s".formatted(wire.seq(), wire.kind(), Json.reason(e)),
                     e);
         }
     }

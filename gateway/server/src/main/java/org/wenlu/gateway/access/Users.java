@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wenlu.protocol.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -51,8 +52,7 @@ public final class Users {
                             .map(Entry::user)
                             .toList());
         } catch (JacksonException e) {
-            throw new IllegalStateException(
-                    "users file %s: %s".formatted(file, e.getOriginalMessage()), e);
+            throw new IllegalStateException("users file %s: %s".formatted(file, Json.reason(e)), e);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("users file %s: %s".formatted(file, e.getMessage()), e);
         }

@@ -25,8 +25,11 @@ final class DeviceAccess implements ActiveMQSecurityManager5 {
 
     private final Predicate<DeviceId> admitted;
 
-    DeviceAccess(Predicate<DeviceId> admitted) {
+    private final BrokerRefusals refusals;
+
+    DeviceAccess(Predicate<DeviceId> admitted, BrokerRefusals refusals) {
         this.admitted = admitted;
+        this.refusals = refusals;
     }
 
     @Override
@@ -38,11 +41,26 @@ final class DeviceAccess implements ActiveMQSecurityManager5 {
         if (connection == null) {
             return null;
         }
-        return certified(connection)
-                .filter(name -> mayUse(name, connection.getClientID()))
-                .filter(name -> isGateway(name) || isAdmitted(name))
+        Optional<String> name = certified(connection);
+        if (name.isEmpty()) {
+            refusals.withoutCertificate(connection.getRemoteAddress());
+            return null;
+        }
+        return name.filter(it -> maySignIn(it, connection.getClientID()))
                 .map(DeviceAccess::subject)
                 .orElse(null);
+    }
+
+    private boolean maySignIn(String name, @Nullable String clientId) {
+        if (!mayUse(name, clientId)) {
+            refusals.foreignIdentity(name, String.valueOf(clientId));
+            return false;
+        }
+        if (!isGateway(name) && !isAdmitted(name)) {
+            refusals.notAdmitted(name);
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -55,7 +73,15 @@ final class DeviceAccess implements ActiveMQSecurityManager5 {
         if (isGateway(name)) {
             return true;
         }
-        return isAdmitted(name) && AccessRules.allows(name, check, plain);
+        if (!isAdmitted(name)) {
+            refusals.notAdmitted(name);
+            return false;
+        }
+        if (!AccessRules.allows(name, check, plain)) {
+            refusals.notAllowed(name, plain);
+            return false;
+        }
+        return true;
     }
 
     private boolean isAdmitted(String name) {

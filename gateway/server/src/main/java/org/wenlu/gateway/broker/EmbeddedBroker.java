@@ -1,5 +1,6 @@
 package org.wenlu.gateway.broker;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.jspecify.annotations.Nullable;
 import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.protocol.Limits;
 import org.wenlu.protocol.identity.DeviceId;
@@ -41,10 +43,12 @@ public final class EmbeddedBroker implements Broker {
 
     private final ActiveMQServer server;
     private final int port;
+    private final BrokerRefusals refusals;
 
-    private EmbeddedBroker(ActiveMQServer server, int port) {
+    private EmbeddedBroker(ActiveMQServer server, int port, BrokerRefusals refusals) {
         this.server = server;
         this.port = port;
+        this.refusals = refusals;
     }
 
     /// Starts and returns when devices can connect.
@@ -52,6 +56,7 @@ public final class EmbeddedBroker implements Broker {
     /// @param port 0 takes a free one
     /// @param queueMegabytes most that one queue holds, beyond which publishers are refused
     /// @param admitted whether a device is known and not revoked; asked for every packet, so quick
+    /// @param meters counts what was refused, by cause, as `wenlu.broker.refused`
     /// @throws BrokerException when it does not start, for example because the port is taken
     public static EmbeddedBroker start(
             Path folder,
@@ -59,22 +64,37 @@ public final class EmbeddedBroker implements Broker {
             int port,
             int queueMegabytes,
             TlsFiles tls,
-            Predicate<DeviceId> admitted) {
+            Predicate<DeviceId> admitted,
+            MeterRegistry meters) {
         AUDIT.setLevel(Level.WARNING);
+        var refusals = new BrokerRefusals(meters);
+        ActiveMQServer server = null;
         try {
             Files.createDirectories(folder);
             var configuration = configuration(folder, queueMegabytes);
             configuration.addAcceptorConfiguration(
                     acceptor(host, port, keyStore(folder, tls), tls));
-            var server = new ActiveMQServerImpl(configuration, new DeviceAccess(admitted));
+            server = new ActiveMQServerImpl(configuration, new DeviceAccess(admitted, refusals));
             server.start();
-            server.getRemotingService().addIncomingInterceptor(new PacketLimit(PACKET_BYTES));
-            return new EmbeddedBroker(server, actualPort(server));
+            server.getRemotingService()
+                    .addIncomingInterceptor(new PacketLimit(PACKET_BYTES, refusals));
+            return new EmbeddedBroker(server, actualPort(server, host, port), refusals);
         } catch (Exception e) {
+            stop(server, e);
             throw new BrokerException(
                     "the broker does not start on %s port %d: %s"
                             .formatted(host, port, e.getMessage()),
                     e);
+        }
+    }
+
+    private static void stop(@Nullable ActiveMQServer server, Exception reason) {
+        try {
+            if (server != null) {
+                server.stop();
+            }
+        } catch (Exception e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -94,6 +114,7 @@ public final class EmbeddedBroker implements Broker {
 
     @Override
     public void close() {
+        refusals.close();
         try {
             server.stop();
         } catch (Exception e) {
@@ -169,7 +190,14 @@ public final class EmbeddedBroker implements Broker {
         return file.toAbsolutePath();
     }
 
-    private static int actualPort(ActiveMQServer server) {
-        return ((NettyAcceptor) server.getRemotingService().getAcceptor(ACCEPTOR)).getActualPort();
+    private static int actualPort(ActiveMQServer server, String host, int port) {
+        var acceptor = (NettyAcceptor) server.getRemotingService().getAcceptor(ACCEPTOR);
+        int actual = acceptor == null ? -1 : acceptor.getActualPort();
+        if (actual <= 0) {
+            throw new IllegalStateException(
+                    "broker.port is '%d'; it must be a port that is free at %s (0 takes any)"
+                            .formatted(port, host));
+        }
+        return actual;
     }
 }

@@ -8,19 +8,24 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 /// Takes no publish that is larger than was announced, whatever the client thinks.
 final class PacketLimit implements MQTTInterceptor {
     private final int bytes;
+    private final BrokerRefusals refusals;
 
-    PacketLimit(int bytes) {
+    PacketLimit(int bytes, BrokerRefusals refusals) {
         this.bytes = bytes;
+        this.refusals = refusals;
     }
 
     @Override
     public boolean intercept(MqttMessage packet, RemotingConnection connection) {
-        boolean fits =
-                !(packet instanceof MqttPublishMessage publish)
-                        || publish.payload().readableBytes() <= bytes;
-        if (!fits) {
-            connection.destroy();
+        if (!(packet instanceof MqttPublishMessage publish)) {
+            return true;
         }
-        return fits;
+        int length = publish.payload().readableBytes();
+        if (length > bytes) {
+            refusals.oversized(String.valueOf(connection.getClientID()), length, bytes);
+            connection.destroy();
+            return false;
+        }
+        return true;
     }
 }

@@ -93,6 +93,9 @@ final class JournalWorker implements Runnable {
                 good.add(new Read(message, reader.journal(message)));
             } catch (BadMessageException e) {
                 refuse(message, e.token(), String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.error("a message on {} could not be read", message.topic(), e);
+                refuse(message, "unreadable", "reading it failed: " + e.getClass().getSimpleName());
             }
         }
         return good;
@@ -161,9 +164,19 @@ final class JournalWorker implements Runnable {
         meters.counter("wenlu.ledger.stored").increment(stored.inserted());
         meters.counter("wenlu.ledger.duplicates").increment(stored.duplicates());
         meters.counter("wenlu.ledger.conflicts").increment(stored.conflicts());
+        meters.counter("wenlu.ledger.unread").increment(stored.unread());
+        if (stored.unread() > 0) {
+            LOG.warn(
+                    "{} records of journal {} of {} are of a kind or version unknown here: kept,"
+                            + " not counted; this gateway is older than the kiosk",
+                    stored.unread(),
+                    stored.journal(),
+                    stored.device());
+        }
         if (stored.conflicts() > 0) {
             LOG.error(
-                    "conflict in journal {} of {} from record {} on: set aside",
+                    "conflict in journal {} of {} from record {} on: set aside; the kiosk must open"
+                            + " another journal",
                     stored.journal(),
                     stored.device(),
                     stored.conflict().orElse(0L));

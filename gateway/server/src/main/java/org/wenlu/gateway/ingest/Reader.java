@@ -21,7 +21,13 @@ final class Reader {
     Topics.Address sender(Message message) {
         Topics.Address address =
                 Topics.parse(message.topic())
-                        .orElseThrow(() -> new BadMessageException("topic", message.topic()));
+                        .orElseThrow(
+                                () ->
+                                        new BadMessageException(
+                                                "topic",
+                                                "a topic must be "
+                                                        + Topics.ROOT
+                                                        + "/{device}/{channel}"));
         device(address.device());
         return address;
     }
@@ -30,9 +36,18 @@ final class Reader {
         Fleet.Device device =
                 fleet.get()
                         .device(id)
-                        .orElseThrow(() -> new BadMessageException("unknown-device", id.value()));
+                        .orElseThrow(
+                                () ->
+                                        new BadMessageException(
+                                                "unknown-device",
+                                                "the fleet file must name the device "
+                                                        + id.value()
+                                                        + " with its place"));
         if (device.revoked()) {
-            throw new BadMessageException("revoked-device", id.value());
+            throw new BadMessageException(
+                    "revoked-device",
+                    "device %s is revoked in the fleet file; it needs a new identity"
+                            .formatted(id.value()));
         }
         return device;
     }
@@ -42,7 +57,8 @@ final class Reader {
         Fleet.Device device = device(sender(message).device());
         int length = message.wire().payload().length;
         if (length > Limits.MESSAGE_BYTES) {
-            throw new BadMessageException("oversized", length + " bytes");
+            throw new BadMessageException(
+                    "oversized", "at most %d bytes are allowed".formatted(Limits.MESSAGE_BYTES));
         }
         try {
             return new Arrival(

@@ -6,26 +6,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.gateway.ledger.Ledger;
 import org.wenlu.gateway.ledger.Refused;
+import org.wenlu.gateway.metrics.RefusalLog;
 import org.wenlu.gateway.store.DatabaseException;
 
-/// Counts what was refused, by cause, and puts it into quarantine.
+/// Counts what was refused, by cause, says it once and puts it into quarantine.
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final Ledger ledger;
-    private final MeterRegistry meters;
+    private final RefusalLog log;
     private final Clock clock;
 
     Refusals(Ledger ledger, MeterRegistry meters, Clock clock) {
         this.ledger = ledger;
-        this.meters = meters;
+        this.log = new RefusalLog(LOG, meters, "wenlu.ingest.refused");
         this.clock = clock;
     }
 
     void refuse(Message message, String cause, String detail) {
-        meters.counter("wenlu.ingest.refused", "cause", cause).increment();
         byte[] payload = message.wire().payload();
-        LOG.warn("refused a message on {} ({} bytes): {}", message.topic(), payload.length, cause);
+        log.refuse(
+                cause,
+                "a message on %s (%d bytes): %s"
+                        .formatted(message.topic(), payload.length, detail));
         try {
             ledger.quarantine(
                     new Refused(

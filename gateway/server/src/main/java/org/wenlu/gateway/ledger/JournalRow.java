@@ -33,7 +33,7 @@ final class JournalRow {
         hash = Optional.of(at);
     }
 
-    Stored stored(int inserted, int duplicates, int conflicts) {
+    Stored stored(int inserted, int unread, int duplicates, int conflicts) {
         return new Stored(
                 device,
                 journal,
@@ -42,6 +42,7 @@ final class JournalRow {
                 setAside,
                 conflict,
                 inserted,
+                unread,
                 duplicates,
                 conflicts);
     }

@@ -100,7 +100,7 @@ final class LedgerTables implements AutoCloseable {
             try (ResultSet owner = select.executeQuery()) {
                 if (owner.next()) {
                     throw new ForeignJournalException(
-                            "journal %s belongs to %s, not to %s"
+                            "journal %s belongs to %s, not to %s, which must open its own"
                                     .formatted(journal, owner.getString(1), device));
                 }
             }

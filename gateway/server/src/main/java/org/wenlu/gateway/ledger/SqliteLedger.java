@@ -89,7 +89,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public Optional<Stored> journal(DeviceId device, JournalId journal) {
         return database.read(connection -> LedgerTables.find(connection, device, journal))
-                .map(row -> row.stored(0, 0, 0));
+                .map(row -> row.stored(0, 0, 0, 0));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.wenlu.protocol.record.Hash;
 /// @param setAside records of the journal that are kept but not counted
 /// @param conflict first sequence of the journal that came with another hash or broke the chain
 /// @param inserted records of this arrival that were new
+/// @param unread those of them that are kept but not counted
 /// @param duplicates records of this arrival that were held already
 /// @param conflicts records of this arrival that were set aside as conflicts
 public record Stored(
@@ -25,6 +26,7 @@ public record Stored(
         long setAside,
         Optional<Long> conflict,
         int inserted,
+        int unread,
         int duplicates,
         int conflicts) {
 

@@ -41,6 +41,7 @@ final class Storing {
         int duplicates = 0;
         int conflicts = 0;
         int fresh = 0;
+        long setAside = row.setAside;
         for (Incoming incoming : lines) {
             Hash known = held.get(incoming.seq());
             if (incoming.hash().equals(known)) {
@@ -60,7 +61,7 @@ final class Storing {
         }
         tables.flush();
         advance(row, held, last);
-        return row.stored(fresh, duplicates, conflicts);
+        return row.stored(fresh, (int) (row.setAside - setAside), duplicates, conflicts);
     }
 
     void finish() throws SQLException {
@@ -111,7 +112,7 @@ final class Storing {
     private void open(JournalRow row, Happening.JournalOpened opened) {
         if (!opened.device().equals(row.device)) {
             throw new ForeignJournalException(
-                    "journal %s was opened by %s, not by %s"
+                    "journal %s was opened by %s, not by %s, which must open its own"
                             .formatted(row.journal, opened.device(), row.device));
         }
         row.opened = Optional.of(opened);

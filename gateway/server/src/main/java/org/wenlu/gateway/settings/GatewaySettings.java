@@ -74,9 +74,19 @@ public record GatewaySettings(
         }
     }
 
-    public record Http(String host, int port) {
+    /// @param secure true when browsers come by TLS, through a proxy before the gateway
+    /// @param scrapeToken lets other machines read `/metrics`
+    public record Http(String host, int port, boolean secure, Optional<Secret> scrapeToken) {
+        private static final int TOKEN_LETTERS = 16;
+
         public Http {
             requirePort("http.port", port);
+            if (scrapeToken.filter(it -> it.text().length() < TOKEN_LETTERS).isPresent()) {
+                throw wrong(
+                        "http.scrapeToken",
+                        scrapeToken.get(),
+                        "at least %d letters long".formatted(TOKEN_LETTERS));
+            }
         }
     }
 

@@ -58,10 +58,14 @@ final class SettingsFile {
             throw new YamlException(file + " cannot be read", e);
         } catch (JacksonException e) {
             throw new YamlException(
-                    "%s, line %d: %s"
-                            .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+                    "%s, line %d: %s".formatted(file, e.getLocation().getLineNr(), firstLine(e)),
                     e);
         }
+    }
+
+    /// The lines after the first quote the file, where secrets may stand.
+    private static String firstLine(JacksonException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("no YAML");
     }
 
     private static void lay(String file, String path, ObjectNode under, JsonNode over) {

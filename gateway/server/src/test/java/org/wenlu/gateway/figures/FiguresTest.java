@@ -24,11 +24,13 @@ import org.wenlu.gateway.ledger.SqliteLedger;
 import org.wenlu.gateway.ledger.StoredRecord;
 import org.wenlu.gateway.store.Database;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Hash;
 import org.wenlu.protocol.record.JournalRecord;
 import org.wenlu.protocol.record.Printing;
 
@@ -55,6 +57,48 @@ class FiguresTest {
             mixed.forEach(it -> store(shuffled, List.of(it)));
             assertThat(cells(shuffled)).isEqualTo(cells(inOrder)).isNotEmpty();
         }
+    }
+
+    /// A kiosk whose store was rolled back writes what the gateway has not signed for into its new
+    /// journal again; some of it may have been stored under the old one.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void countsARecordThatArrivesUnderTwoJournalsOnce(long seed) {
+        List<StoredRecord> records = aDayOfTwoKiosks();
+        List<StoredRecord> both = new ArrayList<>(records);
+        both.addAll(underAnotherJournal(records));
+        Collections.shuffle(both, new Random(seed));
+        try (var once = open("once.db");
+                var twice = open("twice.db")) {
+            store(once, records);
+            both.forEach(it -> store(twice, List.of(it)));
+            assertThat(cells(twice)).isEqualTo(cells(once)).hasSizeGreaterThan(100);
+            assertThat(figures(twice).total(Figure.REFUSED)).isPositive();
+            var reader = new FigureReader(twice);
+            for (Figure figure : Figure.values()) {
+                assertThat(reader.behind(DAY.toString(), figure, _ -> true))
+                        .as(figure.word())
+                        .hasSize((int) figures(once).total(figure));
+            }
+        }
+    }
+
+    private static List<StoredRecord> underAnotherJournal(List<StoredRecord> records) {
+        var other = JournalId.random();
+        Hash before = Hash.beginning(other);
+        List<StoredRecord> copies = new ArrayList<>();
+        for (StoredRecord it : records) {
+            var copy =
+                    JournalRecord.write(
+                            copies.size() + 1L,
+                            it.record().id(),
+                            it.record().stamp(),
+                            before,
+                            it.record().happening());
+            before = copy.hash();
+            copies.add(new StoredRecord(it.device(), other, it.place(), copy, it.storedAt()));
+        }
+        return copies;
     }
 
     @Test
