@@ -2,13 +2,13 @@ package org.wenlu.kiosk.uplink;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,6 @@ import org.wenlu.protocol.message.MessageCodec;
 public final class Uplink implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Uplink.class);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
-    private static final int MOST_WAITING_RECEIPTS = 256;
 
     /// Messages of the broker's receive maximum that are left to birth, status and death.
     private static final int KEPT_FREE = 3;
@@ -43,7 +42,8 @@ public final class Uplink implements AutoCloseable {
     private final ScheduledThreadPoolExecutor statusThread = thread("uplink-status");
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean wakened = new AtomicBoolean();
-    private final AtomicInteger waitingReceipts = new AtomicInteger();
+    private final Inbox inbox =
+            new Inbox(Map.of(Channel.RECEIPT, this::take), this::onJournalThread);
     private volatile Presence presence;
     private volatile long pending;
     private @Nullable AutoCloseable appends;
@@ -182,8 +182,10 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void subscribe() {
-        link.subscribe(Channel.RECEIPT)
-                .whenComplete((_, failure) -> counts.published(Channel.RECEIPT, failure));
+        for (Channel channel : inbox.channels()) {
+            link.subscribe(channel)
+                    .whenComplete((_, failure) -> counts.published(channel, failure));
+        }
     }
 
     private void publishBirth(long connection) {
@@ -224,7 +226,6 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void take(byte[] receipt) {
-        waitingReceipts.decrementAndGet();
         receipts.take(receipt);
         pump();
     }
@@ -303,14 +304,7 @@ public final class Uplink implements AutoCloseable {
 
         @Override
         public void arrived(Channel channel, byte[] payload) {
-            if (channel != Channel.RECEIPT) {
-                return;
-            }
-            if (waitingReceipts.incrementAndGet() <= MOST_WAITING_RECEIPTS) {
-                onJournalThread("taking a receipt", () -> take(payload));
-            } else {
-                waitingReceipts.decrementAndGet();
-            }
+            inbox.arrived(channel, payload);
         }
     }
 }

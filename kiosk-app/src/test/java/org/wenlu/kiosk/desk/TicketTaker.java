@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.wenlu.kiosk.journal.Journal;
+import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.time.SystemKioskClock;
 
 /// A program that is killed: takes tickets without end and writes each number down once it was
@@ -23,8 +24,11 @@ final class TicketTaker {
                         Luohu.ZONE);
         HostDesk desk = Luohu.open(database, clock);
         for (int i = 0; ; i++) {
-            var ticket = Luohu.issue(desk, Luohu.SERVICES.get(i % 3).id());
-            told.println("%d %s %s".formatted(ticket.day(), ticket.label(), ticket.id()));
+            var wish = Luohu.wish(Luohu.SERVICES.get(i % 3).id());
+            if (desk.submit(IntentionKey.random(), wish).join()
+                    instanceof Reply.Done<Answer.Issue>(Answer.Issued(Ticket ticket))) {
+                told.println("%d %s %s".formatted(ticket.day(), ticket.label(), ticket.id()));
+            }
         }
     }
 }
