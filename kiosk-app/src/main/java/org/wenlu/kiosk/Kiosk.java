@@ -13,6 +13,7 @@ import org.wenlu.kiosk.guide.Content;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
+import org.wenlu.kiosk.language.ShippedFaces;
 import org.wenlu.kiosk.screen.Screens;
 import org.wenlu.kiosk.settings.DataFolder;
 import org.wenlu.kiosk.settings.KioskFile;
@@ -52,6 +53,7 @@ final class Kiosk implements AutoCloseable {
         settings.refused()
                 .ifPresent(why -> LOG.warn("the offered settings were not taken: {}", why));
         running.started(DataFolder.hold(settings.own().data()));
+        ShippedFaces.install(settings.own().data().resolve("faces"));
         Ground ground = ground(settings);
         HostDesk desk = ground.desk();
         TicketPrinter printer = PrinterWiring.start(settings, running);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.kiosk.device.NetworkTicketPrinter;
 import org.wenlu.kiosk.device.NoPrinter;
-import org.wenlu.kiosk.device.PaperFonts;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.device.VirtualPrinter;
 import org.wenlu.kiosk.settings.KioskSettings;
@@ -15,7 +14,6 @@ final class PrinterWiring {
     private PrinterWiring() {}
 
     static TicketPrinter start(KioskSettings settings, Running running) {
-        PaperFonts.prepare(settings.own().data().resolve("fonts"));
         DeviceProfile.Printer printer = settings.profile().printer();
         return running.started(
                 switch (printer.connection()) {

@@ -2,6 +2,7 @@ package org.wenlu.kiosk.screen;
 
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import org.wenlu.kiosk.language.ShippedFaces;
 
 /// JavaFX, which a program can start once and with one size of screen only.
 final class Toolkit {
@@ -16,6 +17,7 @@ final class Toolkit {
         if (running) {
             return;
         }
+        ShippedFaces.installForThisRun();
         prepare(panel, headless);
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
