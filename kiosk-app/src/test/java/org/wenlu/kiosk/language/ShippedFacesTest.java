@@ -1,9 +1,11 @@
 package org.wenlu.kiosk.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShippedFacesTest {
+    private static final Set<String> LOGICAL = Set.of("Monospaced", "SansSerif", "Serif", "System");
+
     @TempDir static Path folder;
 
     @BeforeAll
@@ -20,7 +24,9 @@ class ShippedFacesTest {
 
     @Test
     void noFontOfTheMachineIsOffered() {
-        assertThat(Font.getFamilies()).containsOnly("Noto Sans", "Noto Sans SC", "Noto Sans HK");
+        assertThat(Font.getFamilies())
+                .filteredOn(family -> !LOGICAL.contains(family))
+                .containsExactly("Noto Sans", "Noto Sans HK", "Noto Sans SC");
     }
 
     @Test
@@ -31,7 +37,7 @@ class ShippedFacesTest {
     @Test
     void marksAreSetOntoTheirLetters() {
         assertThat(width("re\u0301sume\u0301", "Noto Sans"))
-                .isEqualTo(width("r\u00e9sum\u00e9", "Noto Sans"));
+                .isCloseTo(width("r\u00e9sum\u00e9", "Noto Sans"), within(0.1));
     }
 
     @Test
