@@ -11,7 +11,8 @@ import org.wenlu.protocol.identity.ServiceId;
 /// The rules of a service's queue.
 ///
 /// @param series ticket letter, one of those that sound apart (no I, O; not B with P or D with T)
-/// @param hours when tickets are given, in the service point's time zone; empty means always
+/// @param hours when tickets are given, in the service point's time zone; an empty list stands for
+///   always, which content has to say in a word
 /// @param dailyQuota tickets on a service day, at least 1
 /// @param usualServing how long serving usually takes, used until enough was measured
 public record Service(
@@ -41,6 +42,11 @@ public record Service(
     public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
         public Hours {
             days = Set.copyOf(days);
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "hours from %s until %s name no days; name at least one"
+                                .formatted(from, until));
+            }
         }
     }
 }

@@ -225,6 +225,15 @@ class DamagedContentTest {
     }
 
     @Test
+    void theHoursNameNoDays() throws IOException {
+        content.replace(
+                HALL, "hours: always", "hours: [{days: [], from: \"09:00\", until: \"12:00\"}]");
+
+        refusedWith(
+                HALL + ", line 7: hours from 09:00 until 12:00 name no days; name at least one");
+    }
+
+    @Test
     void aNameIsMissingInALanguage() throws IOException {
         content.replace(HALL, ", en: Stay}", "}");
 
