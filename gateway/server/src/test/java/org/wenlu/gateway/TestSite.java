@@ -82,6 +82,24 @@ public final class TestSite {
                         .formatted(brokerPort, httpPort));
     }
 
+    /// Settings with which the gateway uses a broker elsewhere.
+    public Path externalBroker(int port) {
+        return write(
+                "gateway.yaml",
+                """
+                broker: {external: "ssl://127.0.0.1:%d"}
+                http: {port: 0}
+                tls: {authority: authority/authority.pem}
+                """
+                        .formatted(port));
+    }
+
+    /// Certificate and key of a server on this machine.
+    public TlsFiles server(String name) {
+        return authority.issueServer(
+                name, List.of("localhost", "127.0.0.1"), folder.resolve("tls-" + name));
+    }
+
     private Path write(String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text);

@@ -129,10 +129,7 @@ class UplinkToGatewayTest {
         long boot = Journal.countBoot(database());
         var clock =
                 new SystemKioskClock(
-                        boot,
-                        InstantSource.system(),
-                        () -> true,
-                        ZoneId.of("Asia/Shanghai"));
+                        boot, InstantSource.system(), () -> true, ZoneId.of("Asia/Shanghai"));
         journal = Journal.open(database(), OWNER, Set.of("A"), clock, "0.1");
         uplink = new Uplink(setup(boot, clock));
         uplink.start();
