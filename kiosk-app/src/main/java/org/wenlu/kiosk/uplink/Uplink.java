@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.protocol.Topics.Channel;
-import org.wenlu.protocol.message.Birth;
-import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.JournalBatch;
 import org.wenlu.protocol.message.JournalBatchCodec;
-import org.wenlu.protocol.message.MessageCodec;
 
 /// Connects the kiosk to the gateway for as long as the program lives: sends birth, status and the
 /// journal, takes receipts, and connects again whenever it must. The kiosk never waits for it, and
@@ -33,6 +30,7 @@ public final class Uplink implements AutoCloseable {
 
     private final UplinkSetup setup;
     private final Link link;
+    private final Greetings greetings;
     private final Counts counts = new Counts();
     private final Outbox outbox;
     private final Receipts receipts;
@@ -53,6 +51,7 @@ public final class Uplink implements AutoCloseable {
 
     public Uplink(UplinkSetup setup) {
         this.setup = setup;
+        greetings = new Greetings(setup);
         link = new Link(setup, new FromLink());
         outbox = new Outbox(setup.journal(), setup.clock(), setup.pace());
         receipts = new Receipts(setup, outbox, counts);
@@ -123,9 +122,9 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void sayGoodbye() {
-        byte[] death = MessageCodec.encode(death(presence.connection(), true));
+        byte[] goodbye = greetings.goodbye(presence.connection());
         try {
-            link.publish(Channel.DEATH, death, false)
+            link.publish(Channel.DEATH, goodbye, false)
                     .get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             log.info("uplink: the goodbye was not confirmed");
@@ -137,7 +136,7 @@ public final class Uplink implements AutoCloseable {
     private void connect() {
         long connection = presence.connection() + 1;
         presence = new Presence(false, connection, presence.since());
-        link.connect(MessageCodec.encode(death(connection, false)))
+        link.connect(greetings.will(connection))
                 .orTimeout(setup.pace().connectWithin().toMillis() + 500, TimeUnit.MILLISECONDS)
                 .whenComplete(
                         (maximum, failure) ->
@@ -189,7 +188,7 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void publishBirth(long connection) {
-        link.publish(Channel.BIRTH, MessageCodec.encode(birth(connection)), true)
+        link.publish(Channel.BIRTH, greetings.birth(connection), true)
                 .whenComplete(
                         (_, failure) -> {
                             counts.published(Channel.BIRTH, failure);
@@ -246,24 +245,6 @@ public final class Uplink implements AutoCloseable {
         if (now.up()) {
             status.sendIfDue(now.connection());
         }
-    }
-
-    private Birth birth(long connection) {
-        return new Birth(
-                setup.device(),
-                setup.place(),
-                setup.servicePoint(),
-                setup.boot(),
-                connection,
-                setup.clock().now(),
-                setup.software(),
-                setup.hardware(),
-                setup.journal().journal(),
-                setup.languages());
-    }
-
-    private Death death(long connection, boolean planned) {
-        return new Death(setup.device(), setup.boot(), connection, planned);
     }
 
     private void onJournalThread(String what, Runnable task) {
