@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.look.Messages;
+import org.wenlu.look.browser.Chromium;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Stamp;

@@ -29,7 +29,7 @@ final class Pages {
                     "phone.css",
                     "phone.js");
     private static final Pattern LOOK =
-            Pattern.compile("[a-z0-9.-]+\\.(css|js)|fonts/[A-Za-z0-9-]+\\.woff2");
+            Pattern.compile("[a-z0-9.-]+\\.(css|js|svg)|fonts/[A-Za-z0-9-]+\\.woff2");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -96,6 +96,7 @@ final class Pages {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
             default -> "font/woff2";
         };
     }

@@ -1,15 +1,31 @@
 package org.wenlu.kiosk.floor;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 
 /// A screen of 1080 × 1920 that changes when a test says so and remembers what touched it.
 final class FakeScreen implements MirroredScreen {
-    static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};
+    static final byte[] PICTURE = picture();
 
     final List<String> touches = new CopyOnWriteArrayList<>();
     volatile long number = 1;
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(
+                    new BufferedImage(1080, 1920, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
 
     @Override
     public int width() {

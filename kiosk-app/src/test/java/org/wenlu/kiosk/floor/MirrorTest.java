@@ -14,7 +14,7 @@ import org.wenlu.kiosk.floor.FloorFixture.Got;
 import org.wenlu.kiosk.floor.FloorFixture.Person;
 
 class MirrorTest {
-    private static final String PASSWORD = "look at this";
+    static final String PASSWORD = "look at this";
     private static final String HASH = ClerkPin.hash(PASSWORD);
 
     private final FakeScreen screen = new FakeScreen();

@@ -1,9 +1,10 @@
 package org.wenlu.kiosk.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.awaitility.Awaitility.await;
+import static org.wenlu.kiosk.floor.Windows.press;
+import static org.wenlu.kiosk.floor.Windows.text;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,82 +14,148 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.look.browser.Chromium;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.record.Printing;
 
-/// The pages in a real browser; skipped where the machine has none.
+/// The pages at work in a real browser.
 class PagesInBrowserTest {
+    private static final String FREE = "!document.querySelector('#free').hidden";
+
     @TempDir(cleanup = CleanupMode.NEVER)
     Path directory;
 
-    private final FloorFixture hall = new FloorFixture();
-    private Optional<Chromium> browser = Optional.empty();
+    private final FakeScreen screen = new FakeScreen();
+    private final FloorFixture hall = new FloorFixture(Optional.of(MirrorTest.mirror(screen)));
+    private Optional<Windows> opened = Optional.empty();
 
     @BeforeEach
     void start() {
-        Optional<Path> program = Chromium.installed();
-        assumeTrue(program.isPresent(), "skipped: this machine has no chromium");
-        browser = Optional.of(Chromium.start(program.get(), directory));
+        opened = Optional.of(new Windows(directory));
     }
 
     @AfterEach
     void close() {
-        browser.ifPresent(Chromium::close);
+        opened.ifPresent(Windows::close);
         hall.close();
     }
 
     @Test
-    void theBoardShowsACallAndSaysWhenItIsNotCurrentAnyMore() throws Exception {
-        Chromium page = browser.orElseThrow();
-        page.size(1920, 1080, false);
+    void theBoardShowsCallsAsTheyComeAndSaysWhenItIsNotCurrentAnyMore() {
+        Chromium page = windows().open(1920, 1080);
         page.open(hall.address() + "/board");
         page.until("document.querySelector('#welcome')?.textContent.includes('欢迎')");
+        page.run("window.opened = 'once'");
 
-        hall.desk.arrive("registration", "A", Language.EN, false, Printing.PRINTED);
+        arrive("registration", "A", Language.EN);
+        arrive("tax", "E", Language.RU);
         var chen = hall.clerk("Chen");
         chen.press("3", "open", Map.of("services", List.of()));
         chen.press("3", "next", Map.of());
         page.until("document.querySelector('#number').textContent === 'A001'");
-        assertThat(page.run("document.querySelector('#counter').textContent").asString())
-                .isEqualTo("3");
+        assertThat(text(page, "#counter")).isEqualTo("3");
+
+        var li = hall.clerk("Li");
+        li.press("1", "open", Map.of("services", List.of()));
+        li.press("1", "next", Map.of());
+        page.until("document.querySelector('#number').textContent === 'E002'");
+        page.until("document.querySelector('#recent').textContent.includes('A001')");
+        assertThat(page.run("window.opened").asString()).isEqualTo("once");
 
         hall.close();
         page.until("!document.querySelector('#stale').hidden");
         assertThat(page.run("document.querySelector('#hall').hidden").asBoolean()).isTrue();
-        Files.write(directory.resolve("board-stale.png"), page.picture());
     }
 
     @Test
     void aClerkWorksWithTheKeyboardAlone() {
-        hall.desk.arrive("tax", "E", Language.ZH_HANT, true, Printing.UNKNOWN);
-        Chromium page = browser.orElseThrow();
-        page.size(1440, 900, false);
-        page.open(hall.address() + "/counter");
-        page.until("document.querySelector('#sign-in')?.hidden === false");
-        page.run("document.querySelector('#name').value = 'Chen'");
-        page.run("document.querySelector('#pin').value = '%s'".formatted(FloorFixture.PIN));
-        page.run("document.querySelector('#sign-in form').requestSubmit()");
-        page.until("!document.querySelector('#choose').hidden");
-        page.run("document.querySelector('#choose form').requestSubmit()");
-        page.until("!document.querySelector('[data-action=next]').disabled");
+        hall.desk.arrive("tax", "E", Language.RU, true, Printing.UNKNOWN);
+        arrive("tax", "E", Language.EN);
+        Chromium page = windows().clerk(hall, "Chen", 1);
 
         press(page, "n");
         page.until("document.querySelector('#label').textContent === 'E001'");
         page.until("!document.querySelector('#unprinted').hidden");
+        assertThat(text(page, "#visitor")).contains("俄语");
+        assertThat(text(page, "#own-name")).isEqualTo("Русский");
+        press(page, "r");
+        page.until("document.querySelector('#facts').textContent.includes('2')");
         press(page, "s");
         page.until("document.querySelector('#state').textContent.includes('办理中')");
         press(page, "f");
-        page.until("!document.querySelector('#free').hidden");
+        page.until(FREE);
 
+        press(page, "n");
+        page.until("document.querySelector('#label').textContent === 'E002'");
+        press(page, "x");
+        page.until(FREE);
         assertThat(hall.desk.hall().waiting()).isEmpty();
     }
 
-    private static void press(Chromium page, String key) {
-        page.until("document.querySelector('#progress').textContent === ''");
-        page.run(
-                """
-                document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '%s', bubbles: true}))
-                """
-                        .formatted(key));
+    @Test
+    void twoClerksWhoPressTogetherNeverGetTheSameTicket() {
+        arrive("tax", "E", Language.EN);
+        arrive("tax", "E", Language.EN);
+        Chromium chen = windows().clerk(hall, "Chen", 1);
+        Chromium li = windows().clerk(hall, "Li", 2);
+
+        List.of(chen, li).parallelStream().forEach(page -> press(page, "n"));
+
+        String called = "document.querySelector('#label').textContent !== ''";
+        chen.until(called);
+        li.until(called);
+        assertThat(List.of(text(chen, "#label"), text(li, "#label")))
+                .containsExactlyInAnyOrder("E001", "E002");
+    }
+
+    @Test
+    void aPhoneFollowsItsOwnTicketUntilItsEnd() {
+        arrive("permit", "C", Language.EN);
+        Ticket mine = arrive("permit", "C", Language.EN);
+        Chromium page = windows().open(390, 844);
+        page.open(hall.address() + "/t/" + mine.token());
+        page.until("document.querySelector('#label').textContent === 'C002'");
+        page.run("window.opened = 'once'");
+
+        var chen = hall.clerk("Chen");
+        chen.press("3", "open", Map.of("services", List.of()));
+        String first = chen.press("3", "next", Map.of()).json().at("/ticket/ticket").asString("");
+        chen.press("3", "finish", Map.of("ticket", first));
+        chen.press("3", "next", Map.of());
+        page.until("document.querySelector('#counter').textContent === '3'");
+        chen.press("3", "finish", Map.of("ticket", mine.id().toString()));
+        page.until("!document.querySelector('#gone').hidden");
+
+        assertThat(page.run("window.opened").asString()).isEqualTo("once");
+        assertThat(page.run("document.body.innerText").asString()).doesNotContain("C001");
+    }
+
+    @Test
+    void theMirrorShowsTheScreenAndItsClicksAreTouches() {
+        Chromium page = windows().open(1440, 900);
+        page.open(hall.address() + "/mirror");
+        page.until("document.activeElement?.id === 'name'");
+        assertThat(page.run("document.querySelector('#mirror').hidden").asBoolean()).isTrue();
+        page.type("demo");
+        page.key("Tab");
+        page.type(MirrorTest.PASSWORD);
+        page.key("Enter");
+        page.until("document.querySelector('#screen').width === 1080");
+
+        screen.number = 2;
+        page.until("document.querySelector('#screen').dataset.frame === '2'");
+        page.click("#screen");
+        await().until(() -> screen.touches.size() == 2);
+        assertThat(screen.touches.getFirst()).matches("DOWN (539|540|541) (959|960|961)");
+        assertThat(screen.touches.getLast()).startsWith("UP ");
+    }
+
+    private Windows windows() {
+        return opened.orElseThrow();
+    }
+
+    private Ticket arrive(String service, String series, Language language) {
+        return hall.desk.arrive(service, series, language, false, Printing.PRINTED);
     }
 }

@@ -44,7 +44,7 @@ record Layout(Words words, String theme, String formSecret, String here, Optiona
                 el("title", text(title + " · " + words.of("product"))),
                 el("link", attr("rel", "stylesheet"), attr("href", "/look/fonts.css")),
                 el("link", attr("rel", "stylesheet"), attr("href", "/console/console.css")),
-                el("link", attr("rel", "icon"), attr("href", "/console/icon.svg")),
+                el("link", attr("rel", "icon"), attr("href", "/look/icon.svg")),
                 script("/look/htmx.min.js"),
                 script("/look/htmx-sse.min.js"),
                 script("/console/console.js"));

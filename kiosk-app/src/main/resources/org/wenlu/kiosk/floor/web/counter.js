@@ -92,6 +92,7 @@ function choose() {
   by('services').replaceChildren(...me.services.map(serviceRow));
   by('taken').hidden = true;
   show('choose');
+  document.querySelector('#counters input')?.focus();
 }
 
 function serviceRow(service) {
@@ -302,9 +303,13 @@ const allowed = (action) => {
   }
 };
 
+// The press that comes next as a rule.
+const usual = () => ({ called: 'start', serving: 'finish' })[view?.ticket?.state] ?? 'next';
+
 function showActions() {
   for (const button of document.querySelectorAll('#actions button')) {
     button.disabled = busy || !view || !allowed(button.dataset.action);
+    button.classList.toggle('first', button.dataset.action === usual());
   }
   by('close').disabled = busy || Boolean(view?.ticket);
 }

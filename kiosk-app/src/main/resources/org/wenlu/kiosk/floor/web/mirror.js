@@ -43,6 +43,7 @@ async function look() {
     canvas.getContext('2d').drawImage(picture, 0, 0);
     picture.close();
     frame = Number(response.headers.get('Wenlu-Frame'));
+    canvas.dataset.frame = frame;
   } else if (response.status !== 204) {
     throw new Error(`frame: ${response.status}`);
   }

@@ -43,11 +43,11 @@ function show() {
 // The same page for a ticket that has ended and for a link that was never given.
 async function gone() {
   const all = await words();
-  const parts = Object.entries(all).map(([tag, language]) => {
+  const parts = Object.entries(all).map(([tag, language], i) => {
     const part = make('section');
     part.lang = tag;
     part.dir = language.rightToLeft ? 'rtl' : 'ltr';
-    part.append(make('h2', '', language.words['phone.gone']), make('p', '', language.words['phone.gone.what']));
+    part.append(make(i === 0 ? 'h1' : 'h2', '', language.words['phone.gone']), make('p', '', language.words['phone.gone.what']));
     return part;
   });
   by('gone').replaceChildren(...parts);

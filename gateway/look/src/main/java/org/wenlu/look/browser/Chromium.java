@@ -1,4 +1,4 @@
-package org.wenlu.kiosk.floor;
+package org.wenlu.look.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,19 +24,20 @@ import org.wenlu.protocol.Json;
 import tools.jackson.databind.JsonNode;
 
 /// A real browser without a window, steered over its debugging protocol: opens pages, runs their
-/// scripts, takes their pictures.
-final class Chromium implements AutoCloseable {
+/// scripts, presses keys, takes pictures. One thread at a time.
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final WebSocket socket;
+    private final Traffic traffic = new Traffic();
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
 
     /// The browser of this machine, when it has one.
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return NAMES.stream()
                 .flatMap(
                         name ->
@@ -47,7 +48,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Starts the browser with a profile of its own under `work`.
-    static Chromium start(Path program, Path work) {
+    public static Chromium start(Path program, Path work) {
         try {
             Path profile = Files.createTempDirectory(work, "chromium");
             Process process =
@@ -78,10 +79,10 @@ final class Chromium implements AutoCloseable {
                         .newWebSocketBuilder()
                         .buildAsync(page, new Listener())
                         .join();
-        call("Page.enable", Map.of());
+        List.of("Page", "Network", "Log", "Runtime").forEach(it -> call(it + ".enable", Map.of()));
     }
 
-    void size(int width, int height, boolean phone) {
+    public void size(int width, int height, boolean phone) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
@@ -95,12 +96,18 @@ final class Chromium implements AutoCloseable {
                         phone));
     }
 
-    void open(String address) {
+    /// What was loaded, and what went wrong, since the last page was opened.
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public void open(String address) {
+        traffic.clear();
         call("Page.navigate", Map.of("url", address));
     }
 
     /// Runs a script in the page and waits for what it promises.
-    JsonNode run(String script) {
+    public JsonNode run(String script) {
         JsonNode result =
                 call(
                         "Runtime.evaluate",
@@ -109,7 +116,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Waits until a script says true.
-    void until(String script) {
+    public void until(String script) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!run("Boolean(" + script + ")").asBoolean(false)) {
             if (System.nanoTime() > deadline) {
@@ -119,7 +126,72 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    byte[] picture() {
+    /// Presses and releases one key as a hand would: `n`, `Enter`, `Tab`, ` `.
+    public void key(String key) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "key",
+                            key,
+                            "text",
+                            type.equals("keyDown") ? typed(key) : "",
+                            "windowsVirtualKeyCode",
+                            code(key)));
+        }
+    }
+
+    private static String typed(String key) {
+        return key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
+    }
+
+    private static int code(String key) {
+        return switch (key) {
+            case "Tab" -> 9;
+            case "Enter" -> 13;
+            case "ArrowDown" -> 40;
+            default -> Character.toUpperCase(key.charAt(0));
+        };
+    }
+
+    /// Types text into what has the focus.
+    public void type(String text) {
+        call("Input.insertText", Map.of("text", text));
+    }
+
+    /// Presses the mouse in the middle of an element.
+    ///
+    /// @param selector CSS
+    public void click(String selector) {
+        JsonNode at =
+                run(
+                        """
+                        (() => {
+                          const box = document.querySelector('%s').getBoundingClientRect();
+                          return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+                        })()
+                        """
+                                .formatted(selector));
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            call(
+                    "Input.dispatchMouseEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "x",
+                            at.path("x").asDouble(0),
+                            "y",
+                            at.path("y").asDouble(0),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
+        }
+    }
+
+    public byte[] picture() {
         JsonNode result = call("Page.captureScreenshot", Map.of("format", "png"));
         return Base64.getDecoder().decode(result.path("data").asString(""));
     }
@@ -187,6 +259,7 @@ final class Chromium implements AutoCloseable {
         }
 
         private void take(JsonNode message) {
+            traffic.hear(message);
             CompletableFuture<JsonNode> answer = open.remove(message.path("id").asInt(-1));
             if (answer != null) {
                 answer.complete(message.path("result"));
