@@ -141,7 +141,7 @@ final class GuideView {
     private Node callout(String text, Optional<String> beside) {
         var words = both(text, beside, "strong");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var callout = new HBox(place.panel().mm(5), Icons.of("clock", place.panel().mm(11)), words);
+        var callout = new HBox(place.panel().mm(5), Icons.of("info", place.panel().mm(11)), words);
         callout.setAlignment(Pos.CENTER_LEFT);
         callout.getStyleClass().add("callout");
         return callout;
