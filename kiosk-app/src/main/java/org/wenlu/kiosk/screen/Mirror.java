@@ -242,21 +242,15 @@ public final class Mirror implements MirroredScreen {
         if (Platform.isFxApplicationThread()) {
             return work.get();
         }
-        var result = new CompletableFuture<T>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        result.complete(work.get());
-                    } catch (RuntimeException e) {
-                        result.completeExceptionally(e);
-                    }
-                });
         try {
-            return result.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return CompletableFuture.supplyAsync(work, Platform::runLater)
+                    .get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the screen", e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the screen failed", e.getCause());
+        } catch (TimeoutException e) {
             throw new IllegalStateException("the screen does not answer", e);
         }
     }
