@@ -8,8 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.settings.KioskSettings;
 
 /// The kiosk: `--settings FILE`. Starts everything in the order of the line and ends on SIGTERM.
+/// When it cannot start it ends at once, so that who watches over it knows: with 2 for settings
+/// that somebody must change, with 1 for anything else.
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final int BROKEN = 1;
     private static final int WRONG_SETTINGS = 2;
 
     private Main() {}
@@ -37,6 +40,10 @@ public final class Main {
         } catch (IllegalArgumentException e) {
             LOG.error("the kiosk does not start: {}", e.getMessage());
             System.exit(WRONG_SETTINGS);
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("the kiosk does not start", e);
+            System.exit(BROKEN);
             throw e;
         }
     }
