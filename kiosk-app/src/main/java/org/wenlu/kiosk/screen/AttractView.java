@@ -1,60 +1,95 @@
 package org.wenlu.kiosk.screen;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.wenlu.protocol.Language;
 
-/// What the screen shows while nobody uses it: where this is, a greeting in each language, and
-/// where to touch.
+/// What the screen shows while nobody uses it: where this is, a greeting that turns through the
+/// languages, and where to touch. All of it can be touched.
 final class AttractView {
-    private AttractView() {}
+    private final Place place;
+    private final Parts parts;
+    private final Words words;
+    private final Panel panel;
 
-    static Node of(Place place, Parts parts, KioskViewModel model) {
-        Panel panel = place.panel();
-        var names = new VBox(panel.mm(2));
-        var greetings = new VBox(panel.mm(3));
-        var begin = new VBox(panel.mm(2));
-        for (Language language : place.languages()) {
-            var words = new Words(place.messages(), language);
-            names.getChildren().add(parts.text(words.of(place.point().names()), "tile-text"));
-            greetings.getChildren().add(parts.text(words.of("attract.greeting"), "greeting"));
-            begin.getChildren().add(parts.text(words.of("attract.begin")));
-        }
-        begin.setAlignment(Pos.CENTER);
-        var pill = new StackPane(begin);
-        pill.getStyleClass().add("begin");
-        pill.setMaxWidth(Region.USE_PREF_SIZE);
-        var above = space();
-        var between = space();
+    /// @param turn the language whose turn it is
+    AttractView(Place place, Parts parts, Language turn) {
+        this.place = place;
+        this.parts = parts;
+        this.words = new Words(place.messages(), turn);
+        this.panel = place.panel();
+    }
+
+    Node of(KioskViewModel model) {
         var page =
-                new VBox(
-                        panel.mm(10),
-                        parts.text("问路 Wenlu", "wenlu"),
-                        names,
-                        above,
-                        greetings,
-                        between,
-                        pill);
-        page.setPadding(new Insets(panel.mm(22), panel.mm(22), panel.mm(26), panel.mm(22)));
-        page.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        page.getStyleClass().add("attract");
-        Touch all =
-                parts.button(
-                        "begin",
-                        page,
-                        new Words(place.messages(), place.languages().getFirst())
-                                .of("attract.begin"),
-                        model::begin,
-                        "whole");
+                new VBox(panel.mm(8), where(), space(), greeting(), space(), begin(), languages());
+        page.setPadding(new Insets(panel.mm(18), panel.mm(20), panel.mm(14), panel.mm(20)));
+        var view = new StackPane(Skyline.of(panel), page);
+        view.setAlignment(Pos.BOTTOM_CENTER);
+        view.getStyleClass().add("attract");
+        view.setPrefSize(panel.width(), panel.height());
+        Touch all = parts.button("begin", view, words.of("attract.begin"), model::begin, "whole");
         all.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         all.setPadding(Insets.EMPTY);
-        page.setPrefSize(panel.width(), panel.height());
         return all;
+    }
+
+    private Node where() {
+        var names = new VBox(panel.mm(1), parts.text("问路 Wenlu", "wenlu"));
+        Language first = place.languages().getFirst();
+        names.getChildren().add(parts.text(named(place.point().names(), first), "where"));
+        String others =
+                place.languages().stream()
+                        .skip(1)
+                        .map(language -> named(place.point().names(), language))
+                        .distinct()
+                        .collect(Collectors.joining("  ·  "));
+        names.getChildren().add(parts.text(others, "plain"));
+        return names;
+    }
+
+    private String named(Map<Language, String> names, Language language) {
+        return new Words(place.messages(), language).of(names);
+    }
+
+    private Node greeting() {
+        var greeting =
+                new VBox(
+                        panel.mm(2),
+                        parts.text(words.of("attract.greeting"), "greeting"),
+                        parts.text(words.of("attract.offer"), "offer"));
+        greeting.setId("greeting");
+        return greeting;
+    }
+
+    private Node begin() {
+        var face =
+                new HBox(
+                        panel.mm(7),
+                        Icons.of("touch", panel.mm(20)),
+                        parts.text(words.of("attract.begin"), "begin-text"));
+        face.setAlignment(Pos.CENTER);
+        var pill = new StackPane(face);
+        pill.getStyleClass().add("begin");
+        pill.setMinHeight(panel.mm(40));
+        pill.setMaxWidth(panel.mm(228));
+        return pill;
+    }
+
+    private Node languages() {
+        String own =
+                place.languages().stream()
+                        .map(Language::ownName)
+                        .collect(Collectors.joining("   ·   "));
+        return parts.text(own, "plain");
     }
 
     private static Region space() {

@@ -34,19 +34,23 @@ final class Frame {
 
     HBox header(Label clock) {
         Panel panel = place.panel();
-        var name =
-                parts.pair(
-                        words.of(place.point().names()),
-                        words.beside(place.point().names()),
-                        "place");
+        Pane name = panel.landscape() ? new HBox(panel.mm(6)) : new VBox();
+        name.getChildren().add(parts.text(words.of(place.point().names()), "place"));
+        words.beside(place.point().names())
+                .ifPresent(line -> name.getChildren().add(parts.text(line, Parts.BESIDE)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        clock.getStyleClass().add("clock");
+        clock.getStyleClass().setAll("label", "clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
-        var header = new HBox(name, space, clock);
+        name.setMinWidth(0);
+        if (name instanceof HBox line) {
+            line.setAlignment(Pos.BASELINE_LEFT);
+        }
+        var header = new HBox(panel.mm(6), name, space, clock);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.setPadding(new Insets(panel.mm(4), panel.mm(12), panel.mm(4), panel.mm(12)));
-        header.setMinHeight(panel.mm(26));
+        header.setPadding(new Insets(panel.mm(3), panel.mm(12), panel.mm(3), panel.mm(12)));
+        header.setMinHeight(panel.mm(panel.landscape() ? 20 : 26));
+        header.setStyle("-fx-font-size: %.1fpx;".formatted(parts.frame()));
         header.getStyleClass().add("header");
         return header;
     }
@@ -64,13 +68,14 @@ final class Frame {
 
     private void key(Pane bar, String name, Runnable action) {
         Panel panel = place.panel();
-        var face = new VBox(panel.mm(1), Icons.of(name, panel.mm(9)), label(name));
+        var face = new VBox(panel.mm(1), Icons.of(name, panel.mm(12)), label(name));
         face.setAlignment(Pos.CENTER);
         Touch key = parts.button("foot-" + name, face, words.of("bar." + name), action);
         key.setMaxHeight(Double.MAX_VALUE);
         key.setMinHeight(panel.mm(28));
+        key.setPadding(new Insets(panel.mm(1)));
         if (place.panel().landscape()) {
-            key.setPrefWidth(panel.mm(52));
+            key.setPrefWidth(panel.mm(58));
             VBox.setVgrow(key, Priority.ALWAYS);
         } else {
             key.setPrefWidth(panel.width() / 5.0);

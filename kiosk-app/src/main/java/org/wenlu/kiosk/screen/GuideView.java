@@ -40,7 +40,7 @@ final class GuideView {
         return titles;
     }
 
-    Node of(Guide guide) {
+    Page of(Guide guide) {
         Article own = article(guide, words.language());
         Optional<Article> beside =
                 words.language().chinese()
@@ -55,8 +55,7 @@ final class GuideView {
                     .add(block(own.blocks().get(i), beside.map(other -> other.blocks().get(at))));
         }
         page.getChildren().add(source(guide, own, beside));
-        service(guide).ifPresent(offer -> page.getChildren().add(take(offer)));
-        return page;
+        return new Page(page, service(guide).map(this::take));
     }
 
     private static Article article(Guide guide, Language language) {
@@ -175,7 +174,7 @@ final class GuideView {
     }
 
     private Region both(String text, Optional<String> beside, String style) {
-        if (!place.panel().landscape() || beside.isEmpty()) {
+        if (!place.panel().landscape() || parts.large() || beside.isEmpty()) {
             return parts.pair(text, beside, style);
         }
         var own = parts.text(text, style);

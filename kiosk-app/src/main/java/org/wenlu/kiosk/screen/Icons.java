@@ -29,6 +29,12 @@ final class Icons {
                     Map.entry(
                             "language",
                             RING + "M3 12 H21 M12 3 C7.5 7 7.5 17 12 21 C16.5 17 16.5 7 12 3"),
+                    Map.entry(
+                            "touch",
+                            "M9 12 V5.5 A1.6 1.6 0 0 1 12.2 5.5 V11 L17.6 12.4 A2.2 2.2 0 0 1 19 14.8 L18 21 H10.5 L5.6 15.4 A1.5 1.5 0 0 1 7.8 13.3 L9 14.4 M5.8 6.5 A5 5 0 0 1 15.4 6.5"),
+                    Map.entry(
+                            "contrast",
+                            RING + "M12 3 V21 M12 8 L19 5.4 M12 13 L21 10.4 M12 18 L20 15.4"),
                     Map.entry("check", "M4 12 L10 18 L20 6"),
                     Map.entry(
                             "printer", "M7 9 V4 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20 H7 Z"),

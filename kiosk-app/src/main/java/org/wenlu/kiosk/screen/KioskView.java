@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.wenlu.kiosk.guide.Guide;
-import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.TicketId;
@@ -24,6 +23,8 @@ import org.wenlu.protocol.record.Printing;
 /// differs.
 final class KioskView {
     private static final Duration FADE = Duration.millis(140);
+
+    private static final java.time.Duration TURN = java.time.Duration.ofSeconds(6);
 
     private final Place place;
     private final KioskViewModel model;
@@ -46,6 +47,7 @@ final class KioskView {
             ScreenState state,
             Language language,
             Sight sight,
+            Language turn,
             boolean warning,
             Optional<TicketLook> ticket,
             List<Integer> waiting) {}
@@ -82,6 +84,7 @@ final class KioskView {
                 model.state(),
                 model.language(),
                 model.sight(),
+                turn(),
                 model.warning(),
                 model.ticket()
                         .map(
@@ -93,6 +96,16 @@ final class KioskView {
                                 .map(offer -> model.hall().waitingFor(offer.service().id()).size())
                                 .toList()
                         : List.of());
+    }
+
+    /// Whose turn it is to be greeted in their language.
+    private Language turn() {
+        List<Language> offered = place.languages();
+        if (!(model.state() instanceof ScreenState.Attract)) {
+            return offered.getFirst();
+        }
+        long turns = place.clock().elapsed().dividedBy(TURN);
+        return offered.get((int) (turns % offered.size()));
     }
 
     private void draw(Drawn now, boolean another) {
@@ -108,9 +121,10 @@ final class KioskView {
         Parts.direct(root, now.language().rightToLeft());
         Node page =
                 now.state() instanceof ScreenState.Attract
-                        ? AttractView.of(place, parts, model)
+                        ? new AttractView(place, parts, now.turn()).of(model)
                         : framed(now, parts, words, another);
         root.getChildren().setAll(page);
+        page.setDisable(now.warning());
         if (now.warning()) {
             root.getChildren().add(warning(parts, words));
         }
@@ -118,13 +132,15 @@ final class KioskView {
 
     private Node framed(Drawn now, Parts parts, Words words, boolean another) {
         var frame = new Frame(place, parts, words);
-        Node content = content(now, parts, words);
-        var scroll = new ScrollPane(padded(content));
+        Page content = content(now, parts, words);
+        var scroll = new ScrollPane(padded(content.content()));
         scroll.setFitToWidth(true);
         scroll.setPannable(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        var page = new BorderPane(scroll);
+        var middle = new BorderPane(scroll);
+        content.action().ifPresent(action -> middle.setBottom(atTheFoot(action)));
+        var page = new BorderPane(middle);
         page.setTop(frame.header(clock));
         if (place.panel().landscape()) {
             page.setRight(frame.bar(model));
@@ -141,36 +157,42 @@ final class KioskView {
         Panel panel = place.panel();
         var box = new StackPane(content);
         box.setAlignment(Pos.TOP_LEFT);
-        double side = panel.mm(panel.landscape() ? 16 : 12);
-        box.setPadding(new Insets(panel.mm(9), side, panel.mm(8), side));
+        box.setPadding(new Insets(panel.mm(8), side(), panel.mm(6), side()));
         return box;
     }
 
-    private Node content(Drawn now, Parts parts, Words words) {
+    private Node atTheFoot(Node action) {
+        Panel panel = place.panel();
+        var box = new StackPane(action);
+        box.setPadding(new Insets(panel.mm(3), side(), panel.mm(6), side()));
+        return box;
+    }
+
+    private double side() {
+        return place.panel().mm(place.panel().landscape() ? 14 : 12);
+    }
+
+    private Page content(Drawn now, Parts parts, Words words) {
         var lists = new Lists(place, parts, words, model);
         var tickets = new TicketView(place, parts, words, model);
         return switch (now.state()) {
-            case ScreenState.Attract _ -> new StackPane();
-            case ScreenState.ChooseLanguage _ -> lists.languages();
-            case ScreenState.Home _ -> lists.home();
-            case ScreenState.Services _ -> lists.services();
-            case ScreenState.Guides _ -> lists.guides();
+            case ScreenState.Attract _ -> Page.of(new StackPane());
+            case ScreenState.ChooseLanguage _ -> Page.of(lists.languages());
+            case ScreenState.Home _ -> Page.of(new HomeView(place, parts, words, model).of());
+            case ScreenState.Services _ -> Page.of(lists.services());
+            case ScreenState.Guides _ -> Page.of(lists.guides());
             case ScreenState.GuideOpen open ->
                     new GuideView(place, parts, words, model).of(guide(open.guide()));
-            case ScreenState.Issuing _ -> tickets.issuing();
+            case ScreenState.Issuing _ -> Page.of(tickets.issuing());
             case ScreenState.TicketShown _ ->
                     model.ticket()
-                            .map(ticket -> ticket(tickets, ticket))
-                            .orElseGet(tickets::issuing);
+                            .map(ticket -> tickets.of(ticket, closes))
+                            .orElseGet(() -> Page.of(tickets.issuing()));
             case ScreenState.Refused refused -> tickets.refused(refused);
             case ScreenState.NotStored _ -> tickets.notStored();
-            case ScreenState.Help _ -> lists.help();
-            case ScreenState.Settings _ -> lists.settings();
+            case ScreenState.Help _ -> Page.of(lists.help());
+            case ScreenState.Settings _ -> Page.of(lists.settings());
         };
-    }
-
-    private Node ticket(TicketView view, Ticket ticket) {
-        return view.of(ticket, closes);
     }
 
     private Guide guide(String id) {
@@ -184,7 +206,7 @@ final class KioskView {
         warning.setWrapText(true);
         var dialog =
                 new VBox(
-                        place.panel().mm(8),
+                        place.panel().mm(5),
                         parts.pair(
                                 words.of("warning.title"), words.beside("warning.title"), "title"),
                         warning,
@@ -195,7 +217,10 @@ final class KioskView {
                                 words.beside("warning.stay"),
                                 model::touch));
         dialog.getStyleClass().add("dialog");
-        dialog.setMaxSize(place.panel().width() * 0.84, VBox.USE_PREF_SIZE);
+        if (place.panel().landscape()) {
+            dialog.setStyle("-fx-font-size: %.1fpx;".formatted(parts.frame()));
+        }
+        dialog.setMaxSize(place.panel().width() * 0.92, VBox.USE_PREF_SIZE);
         var veil = new StackPane(dialog);
         veil.getStyleClass().add("veil");
         veil.setOnMousePressed(_ -> model.touch());

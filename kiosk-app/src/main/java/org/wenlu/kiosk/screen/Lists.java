@@ -5,11 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.guide.ServiceOffer;
@@ -30,19 +27,17 @@ final class Lists {
     }
 
     Node languages() {
-        var grid = grid();
         List<Language> offered = place.languages();
-        for (int i = 0; i < offered.size(); i++) {
-            put(grid, i, languageTile(offered.get(i)));
-        }
-        return page("language.title", grid);
+        var grid = new Grid(place.panel().gap(), columns(offered.size()));
+        offered.forEach(language -> grid.put(languageTile(language)));
+        return page("language.title", grid.pane());
     }
 
-    Node home() {
-        var grid = grid();
-        put(grid, 0, tile("home-ticket", "ticket", "home.ticket", model::services, "accent"));
-        put(grid, 1, tile("home-guides", "book", "home.guides", model::guides));
-        return page("home.title", grid);
+    private int columns(int keys) {
+        if (place.panel().landscape()) {
+            return parts.large() ? 2 : 3;
+        }
+        return keys > 5 ? 2 : 1;
     }
 
     Node services() {
@@ -98,36 +93,52 @@ final class Lists {
     }
 
     Node settings() {
-        var rows = rows();
-        for (int step = 0; step < 4; step++) {
-            int chosen = step;
-            var arguments = Map.of("percent", 100 + 25 * step);
-            var row =
-                    parts.row(
-                            "size-" + step,
-                            parts.sight().step() == step ? "check" : "info",
-                            parts.pair(
-                                    words.of("settings.size", arguments),
-                                    words.beside("settings.size", arguments),
-                                    "row-text"),
-                            Optional.empty(),
-                            words.of("settings.size", arguments),
-                            () -> model.textSize(chosen));
-            rows.getChildren().add(chosen(row, parts.sight().step() == step));
+        var sizes = new Grid(place.panel().gap(), 4);
+        for (int step = 0; step < Sight.STEPS; step++) {
+            sizes.put(size(step));
         }
         boolean high = parts.sight().highContrast();
-        rows.getChildren().add(contrastRow("contrast-off", "settings.contrast.off", !high, false));
-        rows.getChildren().add(contrastRow("contrast-on", "settings.contrast.on", high, true));
+        var rows = rows();
         rows.getChildren()
-                .add(parts.pair(words.of("settings.back"), words.beside("settings.back"), "small"));
+                .addAll(
+                        parts.pair(
+                                words.of("settings.text"), words.beside("settings.text"), "strong"),
+                        sizes.pane(),
+                        contrastRow("contrast-off", "settings.contrast.off", !high, false),
+                        contrastRow("contrast-on", "settings.contrast.on", high, true),
+                        parts.pair(
+                                words.of("settings.back"), words.beside("settings.back"), "small"));
         return page("settings.title", rows);
+    }
+
+    /// A letter as large as the text would be.
+    private Touch size(int step) {
+        var letter = parts.text(words.of("settings.letter"), "strong");
+        letter.setStyle(
+                "-fx-font-size: %.1fpx;"
+                        .formatted(place.panel().body() * new Sight(step, false).scale() * 1.3));
+        var percent = words.of("settings.percent", Map.of("percent", 100 + 25 * step));
+        var figure = parts.text(percent, "plain");
+        figure.setStyle("-fx-font-size: %.1fpx;".formatted(parts.frame()));
+        var face = new VBox(letter, figure);
+        face.setAlignment(Pos.CENTER);
+        var arguments = Map.of("percent", 100 + 25 * step);
+        Touch key =
+                parts.button(
+                        "size-" + step,
+                        face,
+                        words.of("settings.size", arguments),
+                        () -> model.textSize(step),
+                        "row");
+        key.setMinHeight(place.panel().mm(34));
+        return chosen(key, parts.sight().step() == step);
     }
 
     private Touch contrastRow(String id, String key, boolean now, boolean high) {
         var row =
                 parts.row(
                         id,
-                        now ? "check" : "info",
+                        now ? "check" : "contrast",
                         parts.pair(words.of(key), words.beside(key), "row-text"),
                         Optional.empty(),
                         words.of(key),
@@ -147,7 +158,7 @@ final class Lists {
         var text =
                 new VBox(
                         place.panel().mm(2),
-                        parts.text(language.ownName(), "title"),
+                        parts.text(language.ownName(), "tile-title"),
                         parts.text(own.of("language.begin"), "small"));
         text.setAlignment(Pos.CENTER_LEFT);
         Touch tile =
@@ -159,13 +170,7 @@ final class Lists {
                         "tile");
         Parts.direct(tile, language.rightToLeft());
         tile.setMaxHeight(Double.MAX_VALUE);
-        tile.setMinHeight(place.panel().mm(42));
-        return tile;
-    }
-
-    private Touch tile(String id, String icon, String key, Runnable action, String... styles) {
-        Touch tile = parts.tile(id, icon, words.of(key), words.beside(key), action, styles);
-        tile.setMinHeight(place.panel().mm(60));
+        tile.setMinHeight(place.panel().mm(48));
         return tile;
     }
 
@@ -173,13 +178,17 @@ final class Lists {
         var id = offer.service().id();
         int people = model.hall().waitingFor(id).size();
         var waiting = parts.text(words.of("services.waiting", Map.of("people", people)), "small");
-        waiting.setWrapText(false);
-        waiting.setMinWidth(Region.USE_PREF_SIZE);
+        var names = parts.pair(words.of(offer.names()), words.beside(offer.names()), "row-text");
+        if (parts.large()) {
+            names.getChildren().add(waiting);
+        } else {
+            waiting.setMinWidth(Region.USE_PREF_SIZE);
+        }
         return parts.row(
                 "service-" + id,
                 offer.icon(),
-                parts.pair(words.of(offer.names()), words.beside(offer.names()), "row-text"),
-                Optional.of(waiting),
+                names,
+                parts.large() ? Optional.empty() : Optional.of(waiting),
                 words.of(offer.names()),
                 () -> model.take(id));
     }
@@ -203,29 +212,6 @@ final class Lists {
 
     private VBox rows() {
         return new VBox(place.panel().gap());
-    }
-
-    private GridPane grid() {
-        var grid = new GridPane(place.panel().gap(), place.panel().gap());
-        return grid;
-    }
-
-    private void put(GridPane grid, int index, Touch tile) {
-        int columns = place.panel().landscape() ? 3 : 2;
-        if (parts.sight().step() > 1) {
-            columns = place.panel().landscape() ? 2 : 1;
-        }
-        grid.add(tile, index % columns, index / columns);
-        GridPane.setHgrow(tile, Priority.ALWAYS);
-        GridPane.setFillWidth(tile, true);
-        if (grid.getColumnConstraints().size() < columns) {
-            var column = new javafx.scene.layout.ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
-        if (grid.getRowConstraints().size() <= index / columns) {
-            grid.getRowConstraints().add(new RowConstraints());
-        }
     }
 
     private Node page(String titleKey, Node content) {

@@ -137,6 +137,10 @@ public final class Mirror implements MirroredScreen {
                 new PickResult(node, x, y));
     }
 
+    Parent root() {
+        return scene.getRoot();
+    }
+
     /// A veil hides what is below it.
     private Parent top() {
         var children = scene.getRoot().getChildrenUnmodifiable();

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +16,17 @@ record Parts(Panel panel, Sight sight) {
 
     double body() {
         return panel.body() * sight.scale();
+    }
+
+    /// Whether the text is so large that two columns of it would be too narrow.
+    boolean large() {
+        return sight.step() > 1;
+    }
+
+    /// Type size in pixels of what surrounds every screen; grows less than the rest, which would
+    /// have no place left.
+    double frame() {
+        return panel.body() * Math.min(sight.scale(), 1.25);
     }
 
     Label text(String text, String... styles) {
@@ -41,23 +53,6 @@ record Parts(Panel panel, Sight sight) {
         return button;
     }
 
-    /// A tile: an icon above a word in two languages.
-    Touch tile(
-            String id,
-            String icon,
-            String text,
-            Optional<String> beside,
-            Runnable action,
-            String... styles) {
-        var words = pair(text, beside, "tile-text");
-        var face = new VBox(panel.mm(4), Icons.of(icon, panel.mm(14)), words);
-        face.setAlignment(Pos.CENTER_LEFT);
-        Touch tile = button(id, face, spoken(text, beside), action, styles);
-        tile.getStyleClass().add("tile");
-        tile.setMaxHeight(Double.MAX_VALUE);
-        return tile;
-    }
-
     /// A row of a list: an icon, a word in two languages, and something at its end.
     Touch row(
             String id,
@@ -68,7 +63,7 @@ record Parts(Panel panel, Sight sight) {
             Runnable action) {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var face = new HBox(panel.mm(5), Icons.of(icon, panel.mm(11)), words);
+        var face = new HBox(panel.mm(5), Icons.of(icon, panel.mm(14)), words);
         end.ifPresent(face.getChildren()::add);
         face.setAlignment(Pos.CENTER_LEFT);
         Touch row = button(id, face, spoken, action, "row");
@@ -78,11 +73,10 @@ record Parts(Panel panel, Sight sight) {
 
     /// The one thing to touch next.
     Touch primary(String id, String icon, String text, Optional<String> beside, Runnable action) {
-        var face =
-                new HBox(
-                        panel.mm(4),
-                        Icons.of(icon, panel.mm(9)),
-                        text(text + beside.map(line -> "  ·  " + line).orElse(""), "primary-text"));
+        Pane lines = large() && !panel.landscape() ? new VBox() : new HBox(panel.mm(5));
+        lines.getChildren().add(text(text, "primary-text"));
+        beside.ifPresent(line -> lines.getChildren().add(text(line, "primary-text", BESIDE)));
+        var face = new HBox(panel.mm(4), Icons.of(icon, panel.mm(10)), lines);
         face.setAlignment(Pos.CENTER);
         return button(id, face, spoken(text, beside), action, "primary");
     }

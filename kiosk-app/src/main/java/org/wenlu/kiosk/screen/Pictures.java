@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Intention;
@@ -97,6 +98,16 @@ public final class Pictures {
             printed(sitting, printing);
             boolean usual = printing == Printing.PRINTED;
             take(sitting, name, usual ? "ticket" : "ticket-failed");
+        }
+    }
+
+    /// Shows the ticket in every state that its paper can be in.
+    static void printings(Sitting sitting, Consumer<Printing> shown) {
+        for (Printing printing : Printing.values()) {
+            if (printing != Printing.NOT_ASKED) {
+                printed(sitting, printing);
+                shown.accept(printing);
+            }
         }
     }
 

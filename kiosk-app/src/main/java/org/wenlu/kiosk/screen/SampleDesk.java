@@ -23,6 +23,11 @@ final class SampleDesk implements Desk {
         instead = Optional.of(reply);
     }
 
+    /// Lets the real desk answer again.
+    void answerTruly() {
+        instead = Optional.empty();
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <A extends Answer> CompletableFuture<Reply<A>> submit(

@@ -4,7 +4,7 @@ package org.wenlu.kiosk.screen;
 ///
 /// @param step text size, 0 to 3: 100, 125, 150 and 175 per cent
 record Sight(int step, boolean highContrast) {
-    private static final int STEPS = 4;
+    static final int STEPS = 4;
     static final Sight USUAL = new Sight(0, false);
 
     Sight {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.desk.Intention;
@@ -118,6 +119,15 @@ final class Sitting implements AutoCloseable {
 
     Mirror mirror() {
         return mirror;
+    }
+
+    /// What is painted, for who measures it on the screen's thread.
+    Parent root() {
+        return mirror.root();
+    }
+
+    String screen() {
+        return model.state().name();
     }
 
     /// Does something on the screen's thread.

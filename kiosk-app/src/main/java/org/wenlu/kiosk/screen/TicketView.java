@@ -28,12 +28,12 @@ final class TicketView {
     }
 
     /// @param closes shows the seconds left; kept current by its owner
-    Node of(Ticket ticket, Label closes) {
+    Page of(Ticket ticket, Label closes) {
         var number = parts.text(ticket.label(), "ticket-number");
         number.setId("ticket-number");
         number.setStyle(
                 "-fx-font-size: %.0fpx;"
-                        .formatted(place.panel().mm(place.panel().landscape() ? 62 : 76)));
+                        .formatted(place.panel().mm(place.panel().landscape() ? 68 : 82)));
         number.setWrapText(false);
         var names = place.point().service(ticket.service()).names();
         var top =
@@ -43,9 +43,22 @@ final class TicketView {
                         centred(parts.text(words.of(names), "tile-text")));
         words.beside(names)
                 .ifPresent(line -> top.getChildren().add(centred(parts.text(line, Parts.BESIDE))));
-        var below = new VBox(place.panel().gap(), figures(ticket), printing(ticket));
+        boolean beside = place.panel().landscape() && !parts.large();
+        var below = new VBox(place.panel().gap(), printing(ticket));
+        if (beside) {
+            top.getChildren().add(figures(ticket));
+        } else {
+            below.getChildren().addFirst(figures(ticket));
+        }
         place.link().apply(ticket).ifPresent(link -> below.getChildren().add(phone(link)));
-        closes.getStyleClass().addAll("on-accent");
+        return Page.of(
+                beside ? side(top, below) : new VBox(place.panel().mm(6), top, below),
+                done(closes));
+    }
+
+    private Touch done(Label closes) {
+        closes.getStyleClass().setAll("label", "on-accent");
+        closes.setWrapText(true);
         var done =
                 parts.primary(
                         "done",
@@ -54,10 +67,7 @@ final class TicketView {
                         words.beside("ticket.done"),
                         model::wipe);
         ((HBox) done.getChildren().getFirst()).getChildren().add(closes);
-        below.getChildren().add(done);
-        return place.panel().landscape()
-                ? side(top, below)
-                : new VBox(place.panel().mm(7), top, below);
+        return done;
     }
 
     Node issuing() {
@@ -65,12 +75,17 @@ final class TicketView {
                 parts.pair(words.of("issuing.title"), words.beside("issuing.title"), "title"));
     }
 
-    Node refused(ScreenState.Refused refused) {
+    Page refused(ScreenState.Refused refused) {
         String reason = "refused." + refused.reason().name().toLowerCase(java.util.Locale.ROOT);
-        return middle(
-                parts.pair(words.of("refused.title"), words.beside("refused.title"), "title"),
-                parts.pair(words.of(reason), words.beside(reason), "row-text"),
-                parts.pair(words.of("refused.what-now"), words.beside("refused.what-now"), "plain"),
+        return Page.of(
+                middle(
+                        parts.pair(
+                                words.of("refused.title"), words.beside("refused.title"), "title"),
+                        parts.pair(words.of(reason), words.beside(reason), "row-text"),
+                        parts.pair(
+                                words.of("refused.what-now"),
+                                words.beside("refused.what-now"),
+                                "plain")),
                 parts.primary(
                         "services-again",
                         "ticket",
@@ -79,10 +94,17 @@ final class TicketView {
                         model::back));
     }
 
-    Node notStored() {
-        return middle(
-                parts.pair(words.of("not-stored.title"), words.beside("not-stored.title"), "title"),
-                parts.pair(words.of("not-stored.text"), words.beside("not-stored.text"), "plain"),
+    Page notStored() {
+        return Page.of(
+                middle(
+                        parts.pair(
+                                words.of("not-stored.title"),
+                                words.beside("not-stored.title"),
+                                "title"),
+                        parts.pair(
+                                words.of("not-stored.text"),
+                                words.beside("not-stored.text"),
+                                "plain")),
                 parts.primary(
                         "try-again",
                         "ticket",
@@ -115,7 +137,11 @@ final class TicketView {
                                                         "most",
                                                         promise.mostMinutes())))
                         .orElseGet(() -> words.of("ticket.unknown"));
-        var both = new HBox(place.panel().gap(), ahead, figure("ticket.wait", range));
+        Node wait = figure("ticket.wait", range);
+        if (parts.large() && !place.panel().landscape()) {
+            return new VBox(place.panel().gap(), ahead, wait);
+        }
+        var both = new HBox(place.panel().gap(), ahead, wait);
         both.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         return both;
     }
@@ -171,7 +197,7 @@ final class TicketView {
                         parts.pair(
                                 words.of("ticket.no-app"), words.beside("ticket.no-app"), "small"));
         text.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(place.panel().mm(7), QrView.of(link, place.panel().mm(38)), text);
+        var line = new HBox(place.panel().mm(7), QrView.of(link, place.panel().mm(48)), text);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("card");
         return line;
@@ -184,7 +210,7 @@ final class TicketView {
     private Node middle(Node... nodes) {
         var page = new VBox(place.panel().mm(8), nodes);
         page.setAlignment(Pos.CENTER_LEFT);
-        page.setPadding(new javafx.geometry.Insets(place.panel().mm(30), 0, 0, 0));
+        page.setPadding(new javafx.geometry.Insets(place.panel().mm(14), 0, 0, 0));
         return page;
     }
 

@@ -1,0 +1,133 @@
+package org.wenlu.kiosk.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.wenlu.kiosk.guide.Guide;
+import org.wenlu.kiosk.guide.ServiceOffer;
+
+/// The screen after the language: take a number, read a guide, or go straight to one of the guides
+/// that belong to this place's services.
+final class HomeView {
+    private static final int SHORTCUTS_UPRIGHT = 6;
+    private static final int SHORTCUTS_LYING = 4;
+
+    private final Place place;
+    private final Parts parts;
+    private final Words words;
+    private final KioskViewModel model;
+    private final Panel panel;
+
+    HomeView(Place place, Parts parts, Words words, KioskViewModel model) {
+        this.place = place;
+        this.parts = parts;
+        this.words = words;
+        this.model = model;
+        this.panel = place.panel();
+    }
+
+    Node of() {
+        var page =
+                new VBox(
+                        panel.mm(2),
+                        parts.pair(words.of("home.title"), words.beside("home.title"), "title"));
+        if (!panel.landscape()) {
+            var where = Map.of("place", words.of(place.point().names()));
+            page.getChildren().addFirst(parts.text(words.of("home.welcome", where), "welcome"));
+        }
+        boolean sideways = panel.landscape() && !parts.large();
+        Pane body = sideways ? new HBox(panel.mm(10)) : new VBox(panel.mm(6));
+        body.setPadding(new Insets(panel.mm(5), 0, 0, 0));
+        body.getChildren().addAll(tiles(sideways), shortcuts(sideways));
+        page.getChildren().add(body);
+        return page;
+    }
+
+    private Node tiles(boolean stacked) {
+        boolean column = stacked || (parts.large() && !panel.landscape());
+        Pane tiles = column ? new VBox(panel.gap()) : new HBox(panel.gap());
+        int services = place.point().services().size();
+        int guides = place.point().guides().size();
+        tiles.getChildren()
+                .add(tile("ticket", "home.ticket", Map.of("services", services), model::services));
+        tiles.getChildren()
+                .add(tile("book", "home.guides", Map.of("guides", guides), model::guides));
+        tiles.getChildren().getFirst().getStyleClass().add("accent");
+        HBox.setHgrow(tiles, Priority.ALWAYS);
+        return tiles;
+    }
+
+    private Touch tile(String icon, String key, Map<String, ?> figures, Runnable action) {
+        var text =
+                new VBox(
+                        parts.pair(words.of(key), words.beside(key), "tile-title"),
+                        parts.text(words.of(key + ".about", figures), "small"));
+        boolean low = panel.landscape() && !parts.large();
+        Pane face = low ? new HBox(panel.mm(6)) : new VBox(panel.mm(4));
+        face.getChildren().addAll(Icons.of(icon, panel.mm(24)), text);
+        Touch tile =
+                parts.button(
+                        key.replace('.', '-'),
+                        face,
+                        Parts.spoken(words.of(key), words.beside(key)),
+                        action,
+                        "tile");
+        tile.setMinHeight(panel.mm(panel.landscape() ? 48 : 70));
+        tile.setPrefWidth(panel.width() / 3.0);
+        tile.setMaxHeight(Double.MAX_VALUE);
+        HBox.setHgrow(tile, Priority.ALWAYS);
+        VBox.setVgrow(tile, Priority.ALWAYS);
+        return tile;
+    }
+
+    private Node shortcuts(boolean oneColumn) {
+        var rows = new Grid(panel.gap(), oneColumn || parts.large() ? 1 : 2);
+        wanted().stream()
+                .limit(panel.landscape() ? SHORTCUTS_LYING : SHORTCUTS_UPRIGHT)
+                .forEach(guide -> rows.put(shortcut(guide)));
+        var all =
+                new VBox(
+                        panel.mm(3),
+                        parts.text(
+                                words.of("home.straight")
+                                        + words.beside("home.straight")
+                                                .map(line -> "  ·  " + line)
+                                                .orElse(""),
+                                "section"),
+                        rows.pane());
+        all.setPrefWidth(panel.width() / 2.2);
+        return all;
+    }
+
+    private Touch shortcut(Guide guide) {
+        var titles = GuideView.titles(guide);
+        return parts.row(
+                "guide-" + guide.id(),
+                guide.icon(),
+                parts.pair(words.of(titles), words.beside(titles), "plain"),
+                Optional.empty(),
+                Parts.spoken(words.of(titles), words.beside(titles)),
+                () -> model.guide(guide.id()));
+    }
+
+    /// Guides of this place's services first, then the others in their order.
+    private List<Guide> wanted() {
+        List<String> ids =
+                place.point().services().stream()
+                        .map(ServiceOffer::guide)
+                        .flatMap(Optional::stream)
+                        .toList();
+        List<Guide> all = place.point().guides();
+        return Stream.concat(
+                        all.stream().filter(guide -> ids.contains(guide.id())),
+                        all.stream().filter(guide -> !ids.contains(guide.id())))
+                .toList();
+    }
+}

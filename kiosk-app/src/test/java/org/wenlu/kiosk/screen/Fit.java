@@ -1,0 +1,139 @@
+package org.wenlu.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+
+/// Measures a painted screen. For the screen's thread.
+final class Fit {
+    private static final double TOLERANCE = 1.5;
+
+    private final Panel panel;
+    private final String screen;
+    private final Bounds glass;
+    private final List<String> faults = new ArrayList<>();
+    private final List<Touch> touches = new ArrayList<>();
+
+    private Fit(Panel panel, String screen) {
+        this.panel = panel;
+        this.screen = screen;
+        this.glass = new BoundingBox(0, 0, panel.width(), panel.height());
+    }
+
+    /// What is wrong with the screen, in words; empty when it fits.
+    static List<String> faults(Parent root, Panel panel, String screen) {
+        root.applyCss();
+        root.layout();
+        var fit = new Fit(panel, screen);
+        fit.visit(root, fit.glass);
+        fit.apart();
+        fit.focus();
+        return fit.faults;
+    }
+
+    /// `room` is where the node may be: the glass, or, in what scrolls, any height of it.
+    private void visit(Node node, Bounds room) {
+        if (node.isDisabled() || !node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled label) {
+            text(label, room);
+        } else if (node instanceof Touch touch) {
+            touch(touch, room);
+        }
+        if (node instanceof ScrollPane scroll) {
+            visit(scroll.getContent(), scrolling(scroll));
+        } else if (node instanceof Parent parent && !(node instanceof Labeled)) {
+            parent.getChildrenUnmodifiable().forEach(child -> visit(child, room));
+        }
+    }
+
+    private static Bounds scrolling(ScrollPane scroll) {
+        Bounds seen = scroll.localToScene(scroll.getLayoutBounds());
+        return new BoundingBox(seen.getMinX(), -1e6, seen.getWidth(), 2e6);
+    }
+
+    private void text(Labeled label, Bounds room) {
+        if (label.lookup(".text") instanceof Text drawn
+                && !drawn.getText().equals(label.getText())) {
+            fault(label, "is cut to '" + drawn.getText() + "'");
+        }
+        inside(label, room);
+        for (Node above = label.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof Touch touch && !within(scene(label), scene(touch))) {
+                fault(label, "sticks out of " + touch.getId());
+            }
+        }
+    }
+
+    private void touch(Touch touch, Bounds room) {
+        touches.add(touch);
+        if (touch.getWidth() < panel.target() - 1 || touch.getHeight() < panel.target() - 1) {
+            fault(touch, "is %.0f by %.0f".formatted(touch.getWidth(), touch.getHeight()));
+        }
+        if (touch.getAccessibleText() == null || touch.getAccessibleText().isBlank()) {
+            fault(touch, "has no spoken name");
+        }
+        inside(touch, room);
+    }
+
+    private void inside(Node node, Bounds room) {
+        if (!within(scene(node), room)) {
+            fault(node, "is outside: " + scene(node));
+        }
+    }
+
+    private void apart() {
+        for (Touch one : touches) {
+            for (Touch other : touches.subList(0, touches.indexOf(one))) {
+                if (one.getParent().equals(other.getParent())
+                        && shrunk(scene(one)).intersects(shrunk(scene(other)))) {
+                    fault(one, "overlaps " + other.getId());
+                }
+            }
+        }
+    }
+
+    private void focus() {
+        Set<Node> reached = new HashSet<>();
+        Node at = touches.getFirst();
+        at.requestFocus();
+        while (at != null && reached.add(at)) {
+            at.requestFocusTraversal(TraversalDirection.NEXT);
+            at = at.getScene().getFocusOwner();
+        }
+        touches.stream()
+                .filter(touch -> !reached.contains(touch))
+                .forEach(touch -> fault(touch, "is not reached by the keyboard"));
+    }
+
+    private static Bounds scene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static Bounds shrunk(Bounds all) {
+        return new BoundingBox(
+                all.getMinX() + TOLERANCE,
+                all.getMinY() + TOLERANCE,
+                all.getWidth() - 2 * TOLERANCE,
+                all.getHeight() - 2 * TOLERANCE);
+    }
+
+    private static boolean within(Bounds inner, Bounds outer) {
+        return outer.contains(shrunk(inner));
+    }
+
+    private void fault(Node node, String what) {
+        String name = node instanceof Labeled label ? "'" + label.getText() + "'" : node.getId();
+        faults.add(screen + ": " + name + " " + what);
+    }
+}

@@ -1,0 +1,128 @@
+package org.wenlu.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wenlu.kiosk.desk.Answer;
+import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.record.Happening.Refusal;
+
+/// Every screen, upright and lying, in each language and size of text, measured: nothing is cut,
+/// nothing is too small to touch, everything can be reached and is spoken.
+class FitTest {
+    private static final int STEPS = 4;
+
+    @TempDir static Path folder;
+
+    /// One way in which the screens can look.
+    record Look(String name, Panel panel, Language language, Sight sight, boolean mirrored) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    static void startTheToolkit() {
+        Toolkit.start(new Panel(1080, 1920, 4, 600), true);
+    }
+
+    static List<Look> looks() {
+        var looks = new ArrayList<Look>();
+        for (Map.Entry<String, Panel> panel : Pictures.PANELS.entrySet()) {
+            for (Language language : Sitting.LANGUAGES) {
+                for (int step = 0; step < STEPS; step++) {
+                    looks.add(look(panel, language, step, false));
+                }
+            }
+            looks.add(look(panel, Language.EN, 0, true));
+            looks.add(look(panel, Language.EN, STEPS - 1, true));
+        }
+        return looks;
+    }
+
+    private static Look look(
+            Map.Entry<String, Panel> panel, Language language, int step, boolean mirrored) {
+        var sight = new Sight(step, step == 1);
+        String name =
+                "%s-%s-%d%s"
+                        .formatted(
+                                panel.getKey(), language.tag(), step, mirrored ? "-mirrored" : "");
+        return new Look(name, panel.getValue(), language, sight, mirrored);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void nothingIsCutTooSmallOutOfReachOrWithoutAName(Look look) {
+        var faults = new ArrayList<String>();
+        try (var sitting = new Sitting(folder.resolve(look.name() + ".db"), look.panel())) {
+            walk(sitting, look, () -> faults.addAll(measured(sitting, look)));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> measured(Sitting sitting, Look look) {
+        return Mirror.onScreen(
+                () -> {
+                    if (look.mirrored()) {
+                        sitting.root().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    }
+                    return Fit.faults(sitting.root(), look.panel(), sitting.screen());
+                });
+    }
+
+    private static void walk(Sitting sitting, Look look, Runnable measure) {
+        measure.run();
+        Consumer<Consumer<KioskViewModel>> go =
+                what -> {
+                    sitting.act(what);
+                    measure.run();
+                };
+        go.accept(KioskViewModel::begin);
+        sitting.act(model -> model.choose(look.language()));
+        sitting.act(model -> model.textSize(look.sight().step()));
+        go.accept(model -> model.contrast(look.sight().highContrast()));
+        go.accept(KioskViewModel::languages);
+        go.accept(KioskViewModel::help);
+        go.accept(KioskViewModel::settings);
+        go.accept(KioskViewModel::guides);
+        sitting.point().guides().forEach(guide -> go.accept(model -> model.guide(guide.id())));
+        sitting.pass(Duration.ofSeconds(50));
+        measure.run();
+        go.accept(KioskViewModel::touch);
+        go.accept(KioskViewModel::services);
+        tickets(sitting, measure);
+    }
+
+    private static void tickets(Sitting sitting, Runnable measure) {
+        ServiceId service = sitting.point().services().getFirst().service().id();
+        for (Refusal refusal : Refusal.values()) {
+            sitting.desk().answer(new Reply.Done<>(new Answer.Refused(refusal)));
+            ask(sitting, service, "refused", measure);
+        }
+        sitting.desk().answer(new Reply.StorageFailed<>("the disk is full"));
+        ask(sitting, service, "not-stored", measure);
+        sitting.desk().answerTruly();
+        ask(sitting, service, "ticket", measure);
+        Pictures.printings(sitting, _ -> measure.run());
+    }
+
+    private static void ask(Sitting sitting, ServiceId service, String screen, Runnable measure) {
+        sitting.act(model -> model.take(service));
+        measure.run();
+        sitting.await(screen);
+        measure.run();
+    }
+}
