@@ -153,6 +153,9 @@ final class KioskViewModel {
     }
 
     void home() {
+        if (state instanceof ScreenState.Issuing) {
+            return;
+        }
         before.clear();
         show(visit == null ? new ScreenState.ChooseLanguage() : new ScreenState.Home());
     }
@@ -203,10 +206,16 @@ final class KioskViewModel {
         used("high-contrast");
     }
 
-    /// One touch, one ticket: while the answer is awaited nothing else is taken.
+    /// One touch, one ticket: nothing else is taken while the answer is awaited, nor by a second
+    /// tap that comes when the number stands there already.
     void take(ServiceId service) {
-        if (state instanceof ScreenState.Issuing || visit == null) {
+        boolean taken =
+                state instanceof ScreenState.Issuing || state instanceof ScreenState.TicketShown;
+        if (taken || visit == null) {
             return;
+        }
+        if (!(state instanceof ScreenState.Refused || state instanceof ScreenState.NotStored)) {
+            before.push(state);
         }
         opened("service:" + service);
         submit(new ScreenState.Issuing(service, TicketId.random(), IntentionKey.random()));

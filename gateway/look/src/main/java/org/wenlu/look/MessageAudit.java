@@ -1,0 +1,117 @@
+package org.wenlu.look;
+
+import com.ibm.icu.text.MessageFormat;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.wenlu.protocol.Language;
+
+/// Finds what a reader would stumble over in strings: a message that one language lacks, arguments
+/// that differ between languages, a pattern that cannot be read, and characters that no shipped
+/// face of the language draws. For checks before shipping; reads the faces once, immutable.
+public final class MessageAudit {
+    private static final Font LATIN = face("NotoSans");
+    private static final Font MAINLAND = face("NotoSansSC");
+    private static final Font HONG_KONG = face("NotoSansHK");
+
+    private MessageAudit() {}
+
+    /// What is wrong with a set of messages, in words; empty when nothing is.
+    public static List<String> faults(Messages messages) {
+        var keys = new TreeSet<String>();
+        messages.languages().forEach(language -> keys.addAll(messages.keys(language)));
+        var faults = new ArrayList<String>();
+        for (Language language : messages.languages()) {
+            for (String key : keys) {
+                if (messages.keys(language).contains(key)) {
+                    fault(messages, language, key).forEach(faults::add);
+                } else {
+                    faults.add("%s lacks %s".formatted(language.tag(), key));
+                }
+            }
+        }
+        arguments(messages, keys, faults);
+        return faults;
+    }
+
+    /// The characters of `text` that no face of the language has, each once; empty when all can be
+    /// drawn. Line breaks and tabulators are not drawn.
+    public static String undrawable(String text, Language language) {
+        var missing = new StringBuilder();
+        text.codePoints()
+                .filter(character -> !Character.isISOControl(character))
+                .distinct()
+                .filter(
+                        character ->
+                                faces(language).stream().noneMatch(f -> f.canDisplay(character)))
+                .forEach(missing::appendCodePoint);
+        return missing.toString();
+    }
+
+    private static List<String> fault(Messages messages, Language language, String key) {
+        String pattern = messages.pattern(language, key);
+        var faults = new ArrayList<String>();
+        try {
+            new MessageFormat(pattern, language.locale());
+        } catch (IllegalArgumentException e) {
+            faults.add("%s %s cannot be read: %s".formatted(language.tag(), key, e.getMessage()));
+        }
+        if (pattern.isBlank()) {
+            faults.add("%s %s is empty".formatted(language.tag(), key));
+        }
+        String missing = undrawable(pattern, language);
+        if (!missing.isEmpty()) {
+            faults.add("%s %s cannot be drawn: %s".formatted(language.tag(), key, missing));
+        }
+        return faults;
+    }
+
+    private static void arguments(Messages messages, TreeSet<String> keys, List<String> faults) {
+        for (String key : keys) {
+            var names = new TreeSet<String>();
+            for (Language language : messages.languages()) {
+                names.add(arguments(messages, language, key));
+            }
+            if (names.size() > 1) {
+                faults.add("%s has other arguments in another language: %s".formatted(key, names));
+            }
+        }
+    }
+
+    private static String arguments(Messages messages, Language language, String key) {
+        if (!messages.keys(language).contains(key)) {
+            return "";
+        }
+        try {
+            var format = new MessageFormat(messages.pattern(language, key), language.locale());
+            return new TreeSet<>(format.getArgumentNames()).toString();
+        } catch (IllegalArgumentException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+
+    private static List<Font> faces(Language language) {
+        return Map.of(Language.ZH_HANS, List.of(MAINLAND), Language.ZH_HANT, List.of(HONG_KONG))
+                .getOrDefault(language, List.of(LATIN, MAINLAND));
+    }
+
+    private static Font face(String name) {
+        String file = "faces/" + name + "_400Regular.ttf";
+        try (InputStream in = MessageAudit.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the face %s is missing".formatted(file));
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("face " + file, e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("face %s cannot be read".formatted(file), e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.wenlu.kiosk.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wenlu.kiosk.guide.Content;
+import org.wenlu.look.MessageAudit;
+import org.wenlu.look.Messages;
+import org.wenlu.protocol.Language;
+
+/// Every string that a visitor, a clerk or a printer of the kiosk meets.
+class EveryStringTest {
+    private static final Set<Language> OFFERED =
+            Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.wenlu.kiosk.screen.Screens",
+                "org.wenlu.kiosk.floor.Floor",
+                "org.wenlu.kiosk.device.TicketWords"
+            })
+    void messagesAreCompleteReadAlikeAndCanBeDrawn(String owner) throws ClassNotFoundException {
+        assertThat(MessageAudit.faults(Messages.load(Class.forName(owner), OFFERED))).isEmpty();
+    }
+
+    @Test
+    void everyMessageFileBelongsToASetThatIsChecked() throws Exception {
+        try (Stream<Path> files = Files.walk(home().getParent())) {
+            assertThat(
+                            files.filter(file -> file.endsWith("messages_en.properties"))
+                                    .map(file -> file.getParent().getFileName().toString()))
+                    .containsExactlyInAnyOrder("screen", "floor", "device");
+        }
+    }
+
+    @Test
+    void guidesCanBeDrawnInTheFacesOfTheirLanguage() throws Exception {
+        var faults = new ArrayList<String>();
+        for (Language language : OFFERED) {
+            for (Path file : content(language.tag() + ".md")) {
+                check(file, language, faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void namesOfServicePointsAndServicesCanBeDrawn() {
+        var faults = new ArrayList<String>();
+        Content content = Content.shipped();
+        for (var id : content.servicePoints()) {
+            var point = content.servicePoint(id);
+            check(point.names(), faults);
+            check(point.blocks(), faults);
+            point.services().forEach(offer -> check(offer.names(), faults));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aCharacterThatNoFaceHasIsFound() {
+        assertThat(MessageAudit.undrawable("Wait 🙂 here", Language.EN)).isEqualTo("🙂");
+    }
+
+    private static void check(Map<Language, String> names, List<String> faults) {
+        names.forEach(
+                (language, name) -> {
+                    String missing = MessageAudit.undrawable(name, language);
+                    if (!missing.isEmpty()) {
+                        faults.add(name + ": " + missing);
+                    }
+                });
+    }
+
+    private static void check(Path file, Language language, List<String> faults)
+            throws IOException {
+        String missing = MessageAudit.undrawable(Files.readString(file), language);
+        if (!missing.isEmpty()) {
+            faults.add(file.getParent().getFileName() + " " + language.tag() + ": " + missing);
+        }
+    }
+
+    private static List<Path> content(String name) throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.walk(home())) {
+            List<Path> found = files.filter(file -> file.endsWith(name)).toList();
+            assertThat(found).as(name).isNotEmpty();
+            return found;
+        }
+    }
+
+    /// The room of the content on the class path.
+    private static Path home() throws URISyntaxException {
+        URI index = Content.class.getResource("content/index.yaml").toURI();
+        return Path.of(index).getParent().getParent();
+    }
+}
