@@ -33,11 +33,14 @@ final class BehindPage {
         return words.of("figure." + figure.word());
     }
 
-    Html list(List<Evidence> records, String day) {
+    Html list(Behind behind, String day) {
+        List<Evidence> records = behind.records();
         var arguments = Map.of("n", records.size(), "day", day);
         return el(
                 "section",
                 el("p", text(words.of("behind.count", arguments))),
+                behind.part().map(part -> share(behind, part)).orElse(Html.nothing()),
+                records.isEmpty() ? Html.nothing() : span(records),
                 when(
                         records.size() > SHOWN,
                         el("p", cls("quiet"), text(words.of("behind.latest", Map.of("n", SHOWN))))),
@@ -53,6 +56,29 @@ final class BehindPage {
                                                 "time", "kind", "detail", "service", "point",
                                                 "record"),
                                         records.stream().limit(SHOWN).map(this::row)));
+    }
+
+    private Html share(Behind behind, String part) {
+        Map<String, Object> arguments =
+                Map.of(
+                        "part",
+                        words.token("detail", part),
+                        "n",
+                        behind.records().size(),
+                        "of",
+                        behind.of(),
+                        "share",
+                        words.percent(behind.share()));
+        return el("p", text(words.of("behind.share", arguments)));
+    }
+
+    /// When the counting began and how far it has come; the latest record is the first.
+    private Html span(List<Evidence> records) {
+        var arguments =
+                Map.of(
+                        "from", words.since(records.getLast().at(), scene.now()),
+                        "until", words.since(records.getFirst().at(), scene.now()));
+        return el("p", cls("quiet"), text(words.of("behind.span", arguments)));
     }
 
     private Html row(Evidence it) {

@@ -63,7 +63,7 @@ final class Panels {
                 cls("part"),
                 text(words.token("detail", outcome) + " "),
                 link(
-                        view.behind(Figure.OUTCOMES.word()),
+                        view.behind(Figure.OUTCOMES.word()) + "?detail=" + outcome,
                         "open-outcome-" + outcome,
                         cls("figure"),
                         text(words.percent(n / (double) of))));

@@ -147,10 +147,13 @@ final class Routes implements AutoCloseable {
         Scene visible = visible(ctx);
         Scene scene = view.of(visible);
         String day = Optional.ofNullable(ctx.queryParam("day")).orElse(scene.day());
-        var records = figures.behind(day, figure, id -> scene.point(id).isPresent());
+        var behind =
+                Behind.of(
+                        figures.behind(day, figure, id -> scene.point(id).isPresent()),
+                        Optional.ofNullable(ctx.queryParam("detail")));
         var page = new BehindPage(scene, words(ctx));
         String shown = day.equals(Moment.UNKNOWN_DAY) ? words(ctx).of("behind.unknown") : day;
-        html(ctx, pages(ctx).still(page.title(figure), view, visible, page.list(records, shown)));
+        html(ctx, pages(ctx).still(page.title(figure), view, visible, page.list(behind, shown)));
     }
 
     private void record(Context ctx) {

@@ -186,6 +186,20 @@ class ConsoleTest {
     }
 
     @Test
+    void aShareOpensToItsOwnRecordsAndSaysOfHowMany() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+        browser.post("/preferences", "language=en");
+        String page = browser.get("/service-points/luohu-port-hall").body();
+        var link = Pattern.compile("href=\"([^\"]*detail=read)\"[^>]*>([0-9]+ %)").matcher(page);
+        assertThat(link.find()).isTrue();
+        String behind = browser.get(link.group(1)).body();
+        assertThat(behind)
+                .containsPattern("read a guide: [0-9]+ of [0-9]+ = " + link.group(2))
+                .containsPattern("First record [0-9:]+, latest [0-9:]+")
+                .doesNotContain("took a ticket");
+    }
+
+    @Test
     void aRecordBehindAFigureIsShownAsItWasStored() throws Exception {
         var browser = new Browser(console.address()).signIn("hall");
         String list = browser.get("/service-points/luohu-port-hall/behind/tickets").body();
