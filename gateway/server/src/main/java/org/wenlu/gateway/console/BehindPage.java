@@ -96,7 +96,7 @@ final class BehindPage {
                                         : words.second(it.at()))),
                 el("td", text(words.token("kind", it.kind()))),
                 el("td", text(detail(it.detail()))),
-                el("td", text(it.service().isEmpty() ? "–" : words.token("service", it.service()))),
+                el("td", text(it.service().isEmpty() ? "–" : scene.service(it.service(), words))),
                 el("td", text(point(it.servicePoint()))),
                 el(
                         "td",

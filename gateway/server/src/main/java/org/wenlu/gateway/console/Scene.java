@@ -12,6 +12,7 @@ import org.wenlu.gateway.figures.DayFigures;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.presence.PlacePresence;
 import org.wenlu.gateway.presence.PresenceState;
+import org.wenlu.protocol.identity.ServiceId;
 
 /// All that a page shows, at one moment, of the service points it may show. Immutable.
 ///
@@ -86,6 +87,13 @@ record Scene(
 
     Optional<Point> point(String id) {
         return points.stream().filter(point -> point.id().equals(id)).findFirst();
+    }
+
+    /// What the fleet file calls a service; else our own word for it; else its identity.
+    String service(String id, Words words) {
+        return fleet.service(new ServiceId(id))
+                .map(names -> names.in(words.language()))
+                .orElseGet(() -> words.token("service", id));
     }
 
     long in(PresenceState state) {

@@ -179,7 +179,7 @@ final class Tables {
         DayFigures its = scene.today().of(service);
         return el(
                 "tr",
-                el("th", attr("scope", "row"), text(words.token("service", service))),
+                el("th", attr("scope", "row"), text(scene.service(service, words))),
                 number(its.total(Figure.TICKETS)),
                 number(its.total(Figure.CALLED)),
                 number(its.total(Figure.DONE)),

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 
 /// The city as it is now: its districts down to the places, and which device stands where.
 /// Immutable; a change is a new fleet.
 public final class Fleet {
     private final List<District> districts;
+    private final Map<ServiceId, Names> services;
     private final Map<DeviceId, Device> devices = new HashMap<>();
     private final Map<PlaceId, Standing> standings = new HashMap<>();
     private final Map<PlaceId, Device> byPlace = new HashMap<>();
@@ -47,9 +49,11 @@ public final class Fleet {
     public record Standing(
             District district, Block block, ServicePoint servicePoint, Place place) {}
 
+    /// @param services what the city calls its services
     /// @throws IllegalArgumentException when something is there twice or a device stands nowhere
-    public Fleet(List<District> districts, List<Device> devices) {
+    public Fleet(List<District> districts, List<Device> devices, Map<ServiceId, Names> services) {
         this.districts = List.copyOf(districts);
+        this.services = Map.copyOf(services);
         this.districts.forEach(this::index);
         devices.forEach(this::assign);
     }
@@ -94,6 +98,11 @@ public final class Fleet {
         return districts.stream()
                 .flatMap(district -> district.blocks().stream())
                 .flatMap(block -> block.servicePoints().stream());
+    }
+
+    /// What the city calls a service, when the fleet file says it.
+    public Optional<Names> service(ServiceId service) {
+        return Optional.ofNullable(services.get(service));
     }
 
     public Stream<Standing> standings() {

@@ -20,6 +20,7 @@ import org.wenlu.gateway.fleet.Fleet.Place;
 import org.wenlu.gateway.fleet.Fleet.ServicePoint;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 
 /// Reads a fleet from YAML. Districts need no more than their `id`: names and position of
@@ -37,12 +38,16 @@ import org.wenlu.protocol.identity.ServicePointId;
 ///             places: [{id: luohu-port-hall/1}]
 /// devices:
 ///   - {id: kiosk-0001, place: luohu-port-hall/1}
+/// services:
+///   registration: {zh-Hans: 住宿登记, en: Registration}
 /// ```
 public final class FleetFile {
     private FleetFile() {}
 
     private record File(
-            Optional<List<DistrictEntry>> districts, Optional<List<DeviceEntry>> devices) {}
+            Optional<List<DistrictEntry>> districts,
+            Optional<List<DeviceEntry>> devices,
+            Optional<Map<String, Names>> services) {}
 
     private record DistrictEntry(String id, Optional<List<BlockEntry>> blocks) {}
 
@@ -85,7 +90,15 @@ public final class FleetFile {
             districts.add(
                     new District(known.id(), known.names(), known.column(), known.row(), blocks));
         }
-        return new Fleet(districts, list(file.devices()).stream().map(FleetFile::device).toList());
+        var devices = list(file.devices()).stream().map(FleetFile::device).toList();
+        return new Fleet(districts, devices, services(file.services().orElse(Map.of())));
+    }
+
+    private static Map<ServiceId, Names> services(Map<String, Names> entries) {
+        return entries.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                entry -> new ServiceId(entry.getKey()), Map.Entry::getValue));
     }
 
     private static void requireKnown(Set<String> ids, List<Reference> references) {

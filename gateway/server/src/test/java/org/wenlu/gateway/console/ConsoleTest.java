@@ -137,6 +137,24 @@ class ConsoleTest {
     }
 
     @Test
+    void everyAnswerForbidsWhatABrowserNeedNotDo() throws Exception {
+        var browser = new Browser(console.address());
+        for (String path : List.of("/sign-in", "/", "/nothing", "/look/fonts.css", "/api/v1/now")) {
+            var headers = browser.get(path).headers();
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).as(path).hasValue("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+            assertThat(headers.firstValue("Cross-Origin-Resource-Policy"))
+                    .as(path)
+                    .hasValue("same-origin");
+            assertThat(headers.firstValue("Permissions-Policy")).as(path).isPresent();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .startsWith("default-src 'none'");
+        }
+    }
+
+    @Test
     void pagesRunOnlyTheirOwnScripts() throws Exception {
         var answer = new Browser(console.address()).signIn("city").get("/");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -197,6 +215,15 @@ class ConsoleTest {
                 .containsPattern("read a guide: [0-9]+ of [0-9]+ = " + link.group(2))
                 .containsPattern("First record [0-9:]+, latest [0-9:]+")
                 .doesNotContain("took a ticket");
+    }
+
+    @Test
+    void servicesAreCalledWhatTheFleetFileCallsThem() throws Exception {
+        var browser = new Browser(console.address()).signIn("hall");
+        browser.post("/preferences", "language=en");
+        assertThat(browser.get("/service-points/luohu-port-hall").body())
+                .contains("Income tax advice")
+                .contains("Registration");
     }
 
     @Test
