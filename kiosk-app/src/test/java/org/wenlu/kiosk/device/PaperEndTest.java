@@ -20,7 +20,7 @@ import org.wenlu.protocol.record.Printing;
 
 @Timeout(60)
 class PaperEndTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MIDDLE = 5_000;
     private static final int WHOLE_JOB = 1 << 20;
     private static final int LITTLE = 1_024;
@@ -55,7 +55,7 @@ class PaperEndTest {
     @Test
     void sendingToAPrinterThatTakesNothingEnds() throws IOException {
         try (var device = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-                var line = new PrinterLine(address(device), PATIENCE)) {
+                var line = new PrinterLine(address(device), Duration.ofMillis(300))) {
             assertThatThrownBy(() -> line.send(new byte[32 << 20]))
                     .isInstanceOf(SocketTimeoutException.class);
         }
