@@ -11,12 +11,13 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A TCP proxy on the loopback address that breaks when it is told to: it cuts, goes silent, or
-/// cuts by itself after a number of bytes, and heals again. Its own port stays the same. Safe for
-/// use by several threads.
+/// A TCP proxy on the loopback address that breaks when it is told to: it cuts, goes silent, slows
+/// down, or cuts by itself after a number of bytes, and heals again. Its own port stays the same.
+/// Safe for use by several threads.
 ///
 /// ```java
 /// try (var proxy = BreakableProxy.to(brokerPort)) {
@@ -44,6 +45,7 @@ public final class BreakableProxy implements AutoCloseable {
     private volatile int targetPort;
     private State state = State.WHOLE;
     private long bytesLeft = NEVER;
+    private volatile long bytesPerSecond = NEVER;
     private long accepted;
 
     private BreakableProxy(ServerSocket server, int targetPort) {
@@ -99,6 +101,11 @@ public final class BreakableProxy implements AutoCloseable {
         }
     }
 
+    /// Lets no more than so many bytes a second pass towards the target, as a poor radio link does.
+    public void trickle(long bytes) {
+        bytesPerSecond = bytes;
+    }
+
     /// Lets nothing pass and tells nobody, as a dead radio link does.
     public void silence() {
         become(State.SILENT);
@@ -107,6 +114,7 @@ public final class BreakableProxy implements AutoCloseable {
     /// Lets new connections through, and those that were silent.
     public void heal() {
         cutAfter(NEVER);
+        trickle(NEVER);
         become(State.WHOLE);
     }
 
@@ -180,6 +188,9 @@ public final class BreakableProxy implements AutoCloseable {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 int passing = passing(n, counted);
                 out.write(buffer, 0, passing);
+                if (counted) {
+                    TimeUnit.NANOSECONDS.sleep(TimeUnit.SECONDS.toNanos(passing) / bytesPerSecond);
+                }
                 if (passing < n) {
                     cut();
                 }

@@ -8,23 +8,33 @@ import java.net.ServerSocket;
 /// The ports of a gateway and a kiosk on this machine.
 ///
 /// @param broker MQTT over TLS
+/// @param uplink where the kiosk finds the broker; another port than the broker's when something
+///   stands between the two
 /// @param console the gateway's pages
 /// @param floor the service point's pages over HTTPS
 /// @param floorPlain the same on loopback without TLS
-public record Ports(int broker, int console, int floor, int floorPlain) {
-    private static final Ports USUAL = new Ports(8883, 8080, 8443, 8081);
+public record Ports(int broker, int uplink, int console, int floor, int floorPlain) {
+    private static final Ports USUAL = new Ports(8883, 8883, 8080, 8443, 8081);
 
     /// The usual ports, each replaced by a free one where it is taken.
     public static Ports usualOrFree() {
+        int broker = orFree(USUAL.broker);
         return new Ports(
-                orFree(USUAL.broker),
+                broker,
+                broker,
                 orFree(USUAL.console),
                 orFree(USUAL.floor),
                 orFree(USUAL.floorPlain));
     }
 
     public static Ports free() {
-        return new Ports(listenOn(0), listenOn(0), listenOn(0), listenOn(0));
+        int broker = listenOn(0);
+        return new Ports(broker, broker, listenOn(0), listenOn(0), listenOn(0));
+    }
+
+    /// The same, but the kiosk reaches the broker through another port of this machine.
+    public Ports through(int uplink) {
+        return new Ports(broker, uplink, console, floor, floorPlain);
     }
 
     private static int orFree(int wanted) {

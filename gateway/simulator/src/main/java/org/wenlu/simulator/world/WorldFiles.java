@@ -137,7 +137,7 @@ final class WorldFiles {
                 .formatted(
                         point.id(),
                         point.id(),
-                        ports.broker(),
+                        ports.uplink(),
                         ports.floor(),
                         ports.floorPlain(),
                         clerks);

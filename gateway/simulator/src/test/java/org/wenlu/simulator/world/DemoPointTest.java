@@ -37,7 +37,7 @@ class DemoPointTest {
     @ParameterizedTest
     @EnumSource
     void aKioskStandsWhereItIsAsked(DemoPoint point) {
-        var ports = new Ports(0, 0, 0, 0);
+        var ports = new Ports(0, 0, 0, 0, 0);
         World world =
                 World.in(
                         folder,
