@@ -2,6 +2,9 @@ package org.wenlu.simulator.world;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.wenlu.kiosk.guide.Content;
+import org.wenlu.kiosk.guide.ServiceOffer;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;
 
 final class WorldFiles {
@@ -34,8 +37,28 @@ final class WorldFiles {
                     places: [{id: zhaoshang-service-centre/1}]
         devices:
           - {id: %s, place: %s/1}
-        """
-                .formatted(point.kiosk(), point.id());
+        services:
+        %s"""
+                .formatted(point.kiosk(), point.id(), services());
+    }
+
+    private static String services() {
+        Content content = Content.shipped();
+        return content.servicePoints().stream()
+                .flatMap(id -> content.servicePoint(id).services().stream())
+                .map(WorldFiles::service)
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    private static String service(ServiceOffer offer) {
+        var names = offer.names();
+        return "  %s: {zh-Hans: \"%s\", zh-Hant: \"%s\", en: \"%s\"}\n"
+                .formatted(
+                        offer.service().id(),
+                        names.get(Language.ZH_HANS),
+                        names.get(Language.ZH_HANT),
+                        names.get(Language.EN));
     }
 
     static String gateway(Ports ports) {

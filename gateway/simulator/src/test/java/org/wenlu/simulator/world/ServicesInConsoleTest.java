@@ -2,32 +2,28 @@ package org.wenlu.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
-import java.util.stream.Stream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wenlu.gateway.console.Console;
+import org.wenlu.gateway.fleet.Fleet;
+import org.wenlu.gateway.fleet.FleetFile;
 import org.wenlu.kiosk.guide.Content;
-import org.wenlu.look.Messages;
-import org.wenlu.protocol.Language;
 
 class ServicesInConsoleTest {
-    private static final EnumSet<Language> SPOKEN =
-            EnumSet.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
+    @TempDir Path folder;
 
     @ParameterizedTest
     @EnumSource
-    void theConsoleHasAWordForEveryServiceOfTheContent(DemoPoint point) {
-        Messages messages = Messages.load(Console.class, SPOKEN);
-        Stream<String> keys =
-                Content.shipped().servicePoint(point.id()).services().stream()
-                        .map(offer -> "service." + offer.service().id());
+    void theFleetNamesEveryServiceOfTheContent(DemoPoint point) throws IOException {
+        Path file = folder.resolve("fleet.yaml");
+        Files.writeString(file, WorldFiles.fleet(point));
+        Fleet fleet = FleetFile.read(file);
 
-        assertThat(keys)
-                .allSatisfy(
-                        key ->
-                                assertThat(SPOKEN)
-                                        .allMatch(
-                                                language -> messages.keys(language).contains(key)));
+        assertThat(Content.shipped().servicePoint(point.id()).services())
+                .isNotEmpty()
+                .allSatisfy(offer -> assertThat(fleet.service(offer.service().id())).isPresent());
     }
 }
