@@ -36,7 +36,19 @@ final class KioskPanels {
                 el("h2", text(words.of("kiosk.state"))),
                 el("p", cls("state-large"), StateMark.of(PlaceState.of(presence), scene, words)),
                 advice(),
+                lastReport(),
                 el("dl", all(health())));
+    }
+
+    /// What follows was true when the kiosk last spoke, not now.
+    private Html lastReport() {
+        if (presence.state() == PresenceState.ONLINE) {
+            return nothing();
+        }
+        return presence.status()
+                .map(it -> words.since(it.at(), scene.now()))
+                .map(at -> el("p", cls("quiet"), text(words.of("kiosk.last", Map.of("at", at)))))
+                .orElse(nothing());
     }
 
     private Html advice() {

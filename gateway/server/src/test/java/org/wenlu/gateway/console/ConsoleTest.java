@@ -218,6 +218,16 @@ class ConsoleTest {
     }
 
     @Test
+    void aKioskThatIsAwayIsShownAsItLastReported() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+        browser.post("/preferences", "language=en");
+        assertThat(browser.get("/service-points/renmin-south/places/1").body())
+                .contains("As it last reported at 14:01");
+        assertThat(browser.get("/service-points/luohu-port-hall/places/1").body())
+                .doesNotContain("As it last reported");
+    }
+
+    @Test
     void servicesAreCalledWhatTheFleetFileCallsThem() throws Exception {
         var browser = new Browser(console.address()).signIn("hall");
         browser.post("/preferences", "language=en");
