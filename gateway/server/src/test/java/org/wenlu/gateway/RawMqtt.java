@@ -21,6 +21,21 @@ final class RawMqtt {
         return packet(CONNECT, body.toByteArray());
     }
 
+    static byte[] connect(String clientId, String willTopic, byte[] will) {
+        var body = new ByteArrayOutputStream();
+        text(body, "MQTT");
+        body.write(5);
+        body.write(0x0e);
+        two(body, 60);
+        body.write(0);
+        text(body, clientId);
+        body.write(0);
+        text(body, willTopic);
+        two(body, will.length);
+        body.writeBytes(will);
+        return packet(CONNECT, body.toByteArray());
+    }
+
     static byte[] publish(String topic, byte[] payload) {
         var body = new ByteArrayOutputStream();
         text(body, topic);

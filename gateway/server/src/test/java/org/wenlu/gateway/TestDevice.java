@@ -19,6 +19,7 @@ import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.protocol.Topics;
 import org.wenlu.protocol.Topics.Channel;
 import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.JournalBatch;
 import org.wenlu.protocol.message.JournalBatchCodec;
@@ -65,14 +66,6 @@ public final class TestDevice implements AutoCloseable {
         options.setSocketFactory(tls.context().getSocketFactory());
         options.setHttpsHostnameVerificationEnabled(false);
         options.setConnectionTimeout(20);
-        return options;
-    }
-
-    static MqttConnectionOptions withWill(TlsFiles tls, DeviceId device, byte[] death) {
-        var options = options(tls);
-        options.setWill(
-                Topics.of(device, Channel.DEATH),
-                new MqttMessage(death, 1, false, new MqttProperties()));
         return options;
     }
 
@@ -126,14 +119,16 @@ public final class TestDevice implements AutoCloseable {
         return publish(Topics.of(id, channel), new WireMessage("", Map.of(), payload));
     }
 
-    public boolean isConnected() {
-        return client.isConnected();
+    /// Says what a kiosk says on every connection; the broker keeps it.
+    public int sendBirth(Birth birth) throws MqttException {
+        var message = new MqttMessage(MessageCodec.encode(birth), 1, true, new MqttProperties());
+        var token = client.publish(Topics.of(id, Channel.BIRTH), message);
+        token.waitForCompletion(WAIT_MS);
+        return token.getReasonCodes()[0];
     }
 
-    /// Breaks the connection without a word, so that the last will is sent.
-    public void vanish() throws MqttException {
-        client.disconnectForcibly(0, 100, false);
-        client.close(true);
+    public boolean isConnected() {
+        return client.isConnected();
     }
 
     /// Gives up a connection that is broken already.

@@ -62,6 +62,7 @@ public final class Ingest implements AutoCloseable {
                         broker,
                         tls,
                         IN_FLIGHT,
+                        Link.Waiting.KEPT,
                         List.of("$share/ingest/" + Topics.all(Channel.JOURNAL)),
                         this::journal);
         this.statusLink =
@@ -70,6 +71,7 @@ public final class Ingest implements AutoCloseable {
                         broker,
                         tls,
                         IN_FLIGHT,
+                        Link.Waiting.DROPPED,
                         List.of(
                                 Topics.all(Channel.BIRTH),
                                 Topics.all(Channel.STATUS),

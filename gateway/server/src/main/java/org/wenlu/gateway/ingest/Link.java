@@ -36,6 +36,7 @@ final class Link implements AutoCloseable, MqttCallback {
     private final Broker broker;
     private final SSLContext tls;
     private final int inFlight;
+    private final Waiting waiting;
     private final List<String> filters;
     private final Consumer<Message> receiver;
     private final MqttAsyncClient client;
@@ -46,6 +47,14 @@ final class Link implements AutoCloseable, MqttCallback {
     private volatile boolean connected;
     private volatile long connection;
 
+    /// What becomes of messages while the gateway is not connected.
+    enum Waiting {
+        /// They wait at the broker: journals.
+        KEPT,
+        /// They are gone, because they told of a moment that has passed: states.
+        DROPPED
+    }
+
     /// @param name the client identity, `gateway-…`
     /// @param inFlight most messages that are handed over and not yet acknowledged
     Link(
@@ -53,12 +62,14 @@ final class Link implements AutoCloseable, MqttCallback {
             Broker broker,
             SSLContext tls,
             int inFlight,
+            Waiting waiting,
             List<String> filters,
             Consumer<Message> receiver) {
         this.name = name;
         this.broker = broker;
         this.tls = tls;
         this.inFlight = inFlight;
+        this.waiting = waiting;
         this.filters = List.copyOf(filters);
         this.receiver = receiver;
         this.client = client();
@@ -165,8 +176,8 @@ final class Link implements AutoCloseable, MqttCallback {
 
     private MqttConnectionOptions options() {
         var options = new MqttConnectionOptions();
-        options.setCleanStart(false);
-        options.setSessionExpiryInterval(SESSION_SECONDS);
+        options.setCleanStart(waiting == Waiting.DROPPED);
+        options.setSessionExpiryInterval(waiting == Waiting.DROPPED ? 0 : SESSION_SECONDS);
         options.setReceiveMaximum(inFlight);
         options.setTopicAliasMaximum(0);
         options.setAutomaticReconnect(false);

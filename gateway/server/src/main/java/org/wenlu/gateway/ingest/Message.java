@@ -8,11 +8,19 @@ import org.wenlu.protocol.message.WireMessage;
 
 /// A message as it arrived.
 ///
+/// @param retained true when the broker kept it and said it anew: no sign of life
 /// @param connection counts the link's connections: an acknowledgement is for one of them only
-record Message(String topic, int packet, int qos, long connection, WireMessage wire) {
+record Message(
+        String topic, int packet, int qos, boolean retained, long connection, WireMessage wire) {
 
     static Message of(String topic, MqttMessage message, long connection) {
-        return new Message(topic, message.getId(), message.getQos(), connection, wire(message));
+        return new Message(
+                topic,
+                message.getId(),
+                message.getQos(),
+                message.isRetained(),
+                connection,
+                wire(message));
     }
 
     private static WireMessage wire(MqttMessage message) {

@@ -26,10 +26,24 @@ final class StatusReader {
     void read(Message message) {
         Topics.Address address = reader.sender(message);
         try {
-            tell(address, message.wire().payload());
+            if (message.retained()) {
+                remember(address, message.wire().payload());
+            } else {
+                tell(address, message.wire().payload());
+            }
         } catch (RecordFormatException e) {
             throw new BadMessageException("malformed", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// A birth that the broker kept says who stood there, not that it still does.
+    private void remember(Topics.Address address, byte[] payload) {
+        if (address.channel() != Topics.Channel.BIRTH) {
+            throw new BadMessageException("retained", "only a birth may be retained");
+        }
+        Birth birth = MessageCodec.birth(payload);
+        requireOwn(address.device(), birth.device());
+        presence.remembered(birth);
     }
 
     private void tell(Topics.Address address, byte[] payload) {

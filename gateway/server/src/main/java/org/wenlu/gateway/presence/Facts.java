@@ -11,7 +11,7 @@ import org.wenlu.protocol.message.Status;
 ///
 /// @param boot and `connection` name the latest connection that is known; 0 when only its journal
 ///   was heard
-/// @param heard the last sign of life
+/// @param heard the last sign of life, [#NEVER] when there was none
 /// @param ended when that connection ended, if it did
 record Facts(
         DeviceId device,
@@ -25,18 +25,28 @@ record Facts(
         Optional<Birth> birth,
         Optional<Status> status) {
 
-    static Facts first(DeviceId device, Instant heard) {
+    static final Instant NEVER = Instant.EPOCH;
+
+    static Facts first(DeviceId device, Instant now) {
         return new Facts(
                 device,
                 0,
                 0,
-                heard,
+                NEVER,
                 Optional.empty(),
                 false,
                 PresenceState.UNKNOWN,
-                heard,
+                now,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    Optional<Instant> lastHeard() {
+        return heard.equals(NEVER) ? Optional.empty() : Optional.of(heard);
+    }
+
+    Facts remembered(Birth birth) {
+        return born(birth, heard);
     }
 
     Facts born(Birth birth, Instant at) {
@@ -48,7 +58,7 @@ record Facts(
                 device,
                 birth.boot(),
                 birth.connection(),
-                at,
+                later(at),
                 same ? ended : Optional.empty(),
                 same && planned,
                 state,
@@ -66,7 +76,7 @@ record Facts(
                 device,
                 status.boot(),
                 status.connection(),
-                at,
+                later(at),
                 same ? ended : Optional.empty(),
                 same && planned,
                 state,
@@ -76,7 +86,8 @@ record Facts(
     }
 
     Facts active(Instant at) {
-        return new Facts(device, boot, connection, at, ended, planned, state, since, birth, status);
+        return new Facts(
+                device, boot, connection, later(at), ended, planned, state, since, birth, status);
     }
 
     Facts ended(Death death, Instant at) {
@@ -101,6 +112,11 @@ record Facts(
                 ? this
                 : new Facts(
                         device, boot, connection, heard, ended, planned, now, at, birth, status);
+    }
+
+    /// Two threads hear; the one that is late must not turn the time back.
+    private Instant later(Instant at) {
+        return at.isAfter(heard) ? at : heard;
     }
 
     private boolean earlier(long otherBoot, long otherConnection) {

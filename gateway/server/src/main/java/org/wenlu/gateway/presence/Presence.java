@@ -24,6 +24,10 @@ public interface Presence {
 
     void born(Birth birth, Instant heard);
 
+    /// A birth that a broker had kept: what it says of the device is noted, but it is no sign of
+    /// life.
+    void remembered(Birth birth);
+
     void reported(Status status, Instant heard);
 
     /// Ignored when it speaks of an earlier connection than the one that is known.

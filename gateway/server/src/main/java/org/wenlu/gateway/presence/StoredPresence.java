@@ -65,7 +65,7 @@ public final class StoredPresence implements Presence {
                 device,
                 state,
                 facts.map(f -> f.judged(state, clock.instant()).since()).orElse(started),
-                facts.map(Facts::heard),
+                facts.flatMap(Facts::lastHeard),
                 facts.flatMap(Facts::birth),
                 facts.flatMap(Facts::status));
     }
@@ -93,6 +93,11 @@ public final class StoredPresence implements Presence {
     @Override
     public void born(Birth birth, Instant heard) {
         change(birth.device(), heard, facts -> facts.born(birth, heard));
+    }
+
+    @Override
+    public void remembered(Birth birth) {
+        change(birth.device(), clock.instant(), facts -> facts.remembered(birth));
     }
 
     @Override

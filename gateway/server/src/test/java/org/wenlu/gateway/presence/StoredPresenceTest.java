@@ -81,19 +81,21 @@ class StoredPresenceTest {
     }
 
     private void born(long boot, long connection) {
-        presence.born(
-                new Birth(
-                        TestSite.KIOSK,
-                        PLACE,
-                        new ServicePointId("luohu-port-hall"),
-                        boot,
-                        connection,
-                        clock.instant(),
-                        "0.1.0",
-                        "simulator",
-                        JournalId.random(),
-                        List.of("en")),
-                clock.instant());
+        presence.born(birth(boot, connection), clock.instant());
+    }
+
+    private Birth birth(long boot, long connection) {
+        return new Birth(
+                TestSite.KIOSK,
+                PLACE,
+                new ServicePointId("luohu-port-hall"),
+                boot,
+                connection,
+                clock.instant(),
+                "0.1.0",
+                "simulator",
+                JournalId.random(),
+                List.of("en"));
     }
 
     private void reported(long boot, long connection) {
@@ -203,6 +205,42 @@ class StoredPresenceTest {
         reported(1, 1);
         assertThat(state()).isEqualTo(PresenceState.ONLINE);
         assertThat(presence.of(PLACE).birth()).isPresent();
+    }
+
+    @Test
+    void takesNoKeptBirthForASignOfLife() {
+        presence.remembered(birth(7, 1));
+
+        assertThat(state()).isEqualTo(PresenceState.UNKNOWN);
+        assertThat(presence.of(PLACE).heard()).isEmpty();
+        assertThat(presence.of(PLACE).birth()).isPresent();
+        pass(301);
+        assertThat(state()).isEqualTo(PresenceState.OFFLINE);
+    }
+
+    @Test
+    void doesNotKnowADeviceThatSaidGoodbyeAndWasBornAgainWhileTheGatewayWasAway() {
+        born(1, 1);
+        died(1, 1);
+        presence.judge();
+        clock.pass(Duration.ofMinutes(1));
+        presence = started();
+
+        presence.remembered(birth(2, 1));
+
+        assertThat(state()).isEqualTo(PresenceState.UNKNOWN);
+    }
+
+    @Test
+    void isNotTurnedBackByAThreadThatIsLate() {
+        born(1, 1);
+        Instant earlier = clock.instant();
+        clock.pass(Duration.ofSeconds(40));
+        reported(1, 1);
+        presence.active(TestSite.KIOSK, earlier);
+        pass(40);
+
+        assertThat(state()).isEqualTo(PresenceState.ONLINE);
     }
 
     @Test
