@@ -1,0 +1,41 @@
+package org.wenlu.gateway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Font;
+import java.io.InputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wenlu.look.Messages;
+import org.wenlu.protocol.Language;
+
+class WordsTest {
+    private static final Messages MESSAGES = Messages.load(Words.class, Words.LANGUAGES);
+
+    @ParameterizedTest
+    @CsvSource({"ZH_HANS, NotoSansSC", "ZH_HANT, NotoSansHK", "EN, NotoSans"})
+    void everyCharacterOfTheMessagesHasAFace(Language language, String face) throws Exception {
+        Font own = face(face);
+        Font latin = face("NotoSans");
+        for (String key : MESSAGES.keys(language)) {
+            assertThat(MESSAGES.pattern(language, key).codePoints())
+                    .as("%s in %s", key, language)
+                    .allMatch(it -> own.canDisplay(it) || latin.canDisplay(it));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZH_HANS", "ZH_HANT", "EN"})
+    void noMessageIsEmptyOrMissing(Language language) {
+        assertThat(MESSAGES.keys(language)).isEqualTo(MESSAGES.keys(Language.EN));
+        assertThat(MESSAGES.keys(language))
+                .allMatch(it -> !MESSAGES.pattern(language, it).isBlank());
+    }
+
+    private static Font face(String name) throws Exception {
+        String file = "/org/wenlu/look/faces/" + name + "_400Regular.ttf";
+        try (InputStream in = Messages.class.getResourceAsStream(file)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        }
+    }
+}
