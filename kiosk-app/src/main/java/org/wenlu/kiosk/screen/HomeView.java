@@ -16,8 +16,8 @@ import org.wenlu.kiosk.guide.ServiceOffer;
 /// The screen after the language: take a number, read a guide, or go straight to one of the guides
 /// that belong to this place's services.
 final class HomeView {
-    private static final int SHORTCUTS_UPRIGHT = 6;
-    private static final int SHORTCUTS_LYING = 4;
+    private static final int SHORTCUTS = 4;
+    private static final int SHORTCUTS_OF_ONE_LINE = 6;
 
     private final Place place;
     private final Parts parts;
@@ -45,7 +45,7 @@ final class HomeView {
         boolean sideways = panel.landscape() && !parts.large();
         Pane body = sideways ? new HBox(panel.mm(10)) : new VBox(panel.mm(6));
         body.setPadding(new Insets(panel.mm(5), 0, 0, 0));
-        body.getChildren().addAll(tiles(sideways), shortcuts(sideways));
+        body.getChildren().addAll(tiles(sideways), shortcuts());
         page.getChildren().add(body);
         return page;
     }
@@ -87,11 +87,11 @@ final class HomeView {
         return tile;
     }
 
-    private Node shortcuts(boolean oneColumn) {
-        var rows = new Grid(panel.gap(), oneColumn || parts.large() ? 1 : 2);
+    private Node shortcuts() {
+        var rows = new VBox(panel.gap());
         wanted().stream()
-                .limit(panel.landscape() ? SHORTCUTS_LYING : SHORTCUTS_UPRIGHT)
-                .forEach(guide -> rows.put(shortcut(guide)));
+                .limit(words.language().chinese() ? SHORTCUTS_OF_ONE_LINE : SHORTCUTS)
+                .forEach(guide -> rows.getChildren().add(shortcut(guide)));
         var all =
                 new VBox(
                         panel.mm(3),
@@ -101,7 +101,7 @@ final class HomeView {
                                                 .map(line -> "  ·  " + line)
                                                 .orElse(""),
                                 "section"),
-                        rows.pane());
+                        rows);
         all.setPrefWidth(panel.width() / 2.2);
         return all;
     }

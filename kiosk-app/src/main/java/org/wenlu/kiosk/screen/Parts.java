@@ -62,6 +62,7 @@ record Parts(Panel panel, Sight sight) {
             String spoken,
             Runnable action) {
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         var face = new HBox(panel.mm(5), Icons.of(icon, panel.mm(14)), words);
         end.ifPresent(face.getChildren()::add);

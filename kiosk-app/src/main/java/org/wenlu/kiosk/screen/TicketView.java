@@ -33,7 +33,7 @@ final class TicketView {
         number.setId("ticket-number");
         number.setStyle(
                 "-fx-font-size: %.0fpx;"
-                        .formatted(place.panel().mm(place.panel().landscape() ? 68 : 82)));
+                        .formatted(place.panel().mm(place.panel().landscape() ? 52 : 76)));
         number.setWrapText(false);
         var names = place.point().service(ticket.service()).names();
         var top =
@@ -161,7 +161,7 @@ final class TicketView {
         var line =
                 new HBox(
                         place.panel().mm(5),
-                        Icons.of(icon(ticket), place.panel().mm(11)),
+                        Icons.of(icon(ticket), place.panel().mm(14)),
                         parts.pair(
                                 words.of(key, arguments), words.beside(key, arguments), "strong"));
         line.setId("ticket-printing");
@@ -197,7 +197,7 @@ final class TicketView {
                         parts.pair(
                                 words.of("ticket.no-app"), words.beside("ticket.no-app"), "small"));
         text.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(place.panel().mm(7), QrView.of(link, place.panel().mm(48)), text);
+        var line = new HBox(place.panel().mm(7), QrView.of(link, place.panel().mm(46)), text);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("card");
         return line;
