@@ -16,6 +16,7 @@ import org.wenlu.protocol.Json;
 import org.wenlu.simulator.people.Touchscreen;
 import org.wenlu.simulator.people.Visitor;
 import org.wenlu.simulator.people.Web;
+import org.wenlu.simulator.process.Launch;
 import org.wenlu.simulator.world.DemoPoint;
 import org.wenlu.simulator.world.Ports;
 import org.wenlu.simulator.world.Running;
@@ -33,17 +34,23 @@ public final class Bench {
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private final World world;
+    private final Launch plain;
+    private final Launch rehearsed;
     private final PrintStream out;
 
-    private Bench(World world, PrintStream out) {
+    private Bench(World world, Launch plain, Launch rehearsed, PrintStream out) {
         this.world = world;
+        this.plain = plain;
+        this.rehearsed = rehearsed;
         this.out = out;
     }
 
-    /// @param arguments the project's folder; results go to `target/bench/line.json` in it
+    /// @param arguments the project's folder, in which results go to `target/bench/line.json`; the
+    ///   kiosk's class path; its AOT cache
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Path project = Path.of(arguments.length > 0 ? arguments[0] : ".");
+        Path project = Path.of(arguments[0]);
+        var plain = new Launch(arguments[1], List.of("-Xmx400m"));
         World world =
                 World.in(
                         Files.createTempDirectory("wenlu-bench-"),
@@ -51,7 +58,8 @@ public final class Bench {
                         Ports.free(),
                         SignIns.random(1),
                         InstantSource.system());
-        Map<String, Object> figures = new Bench(world, out).measure();
+        Map<String, Object> figures =
+                new Bench(world, plain, plain.with("-XX:AOTCache=" + arguments[2]), out).measure();
         Path file = project.resolve("target/bench/line.json");
         Files.createDirectories(file.resolveSibling(""));
         String json =
@@ -68,28 +76,40 @@ public final class Bench {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("java", System.getProperty("java.vm.version"));
         figures.put("processors", Runtime.getRuntime().availableProcessors());
-        starts(figures);
+        starts("kiosk", plain, figures);
+        starts("rehearsedKiosk", rehearsed, figures);
         line(figures);
         return figures;
     }
 
-    private void starts(Map<String, Object> figures) throws IOException {
+    private void starts(String name, Launch launch, Map<String, Object> figures)
+            throws IOException {
         var serving = new ArrayList<Double>();
         var memory = new ArrayList<Double>();
         for (int run = 0; run < STARTS; run++) {
             long begin = System.nanoTime();
-            try (Served kiosk = new Running(world).kiosk()) {
+            try (Served kiosk = new Running(world, launch).kiosk()) {
+                awaitFirstScreen(kiosk);
                 serving.add(millis(begin));
                 memory.add(pssMegabytes(kiosk.program().pid()));
             }
-            out.printf("start %d: %.0f ms%n", run + 1, serving.getLast());
+            out.printf("%s start %d: %.0f ms%n", name, run + 1, serving.getLast());
         }
-        figures.put("kioskStartToServingMs", median(serving));
-        figures.put("kioskPssMiB", median(memory));
+        figures.put(name + "StartToFirstScreenMs", median(serving));
+        figures.put(name + "PssMiB", median(memory));
+    }
+
+    private void awaitFirstScreen(Served kiosk) throws IOException {
+        try (var screen =
+                new Touchscreen(kiosk.addresses().of("floor"), world.signIns().mirror())) {
+            while (!screen.look().name().equals("attract")) {
+                rest(LOOK);
+            }
+        }
     }
 
     private void line(Map<String, Object> figures) throws IOException {
-        var running = new Running(world);
+        var running = new Running(world, rehearsed);
         try (Served gateway = running.gateway();
                 Served kiosk = running.kiosk();
                 Web console = Web.open(gateway.addresses().of("console"));

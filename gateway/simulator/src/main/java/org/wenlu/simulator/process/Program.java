@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// One of Wenlu's programs as a process of its own, on this program's class path. Its output goes
-/// to a log file; when it serves it writes its addresses to a file.
+/// One of Wenlu's programs as a process of its own. Its output goes to a log file; when it serves
+/// it writes its addresses to a file.
 public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -27,24 +26,12 @@ public final class Program implements AutoCloseable {
     /// @param main class to run
     /// @param addresses file that the program writes when it serves; an old one is removed first
     public static Program start(
-            String main, Path log, Path addresses, List<String> jvm, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Djava.awt.headless=true"));
-        command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        command.addAll(arguments);
+            String main, Launch launch, Path log, Path addresses, List<String> arguments) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.deleteIfExists(addresses);
             Process process =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(launch.command(main, arguments))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                             .start();
@@ -91,8 +78,13 @@ public final class Program implements AutoCloseable {
     /// Asks it to end (SIGTERM) and insists after fifteen seconds.
     @Override
     public void close() {
+        end(PATIENCE);
+    }
+
+    /// Asks it to end (SIGTERM) and insists after `most`.
+    public void end(Duration most) {
         process.destroy();
-        if (!await(PATIENCE)) {
+        if (!await(most)) {
             kill();
         }
     }

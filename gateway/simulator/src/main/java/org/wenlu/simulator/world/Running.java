@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.wenlu.simulator.process.Addresses;
+import org.wenlu.simulator.process.Launch;
 import org.wenlu.simulator.process.Program;
 
 /// Starts the programs of a [World].
@@ -11,9 +12,16 @@ public final class Running {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final World world;
+    private final Launch kiosk;
 
     public Running(World world) {
+        this(world, Launch.here("-Xmx400m"));
+    }
+
+    /// @param kiosk how the kiosk is started
+    public Running(World world, Launch kiosk) {
         this.world = world;
+        this.kiosk = kiosk;
     }
 
     /// A program that serves, and where.
@@ -28,9 +36,9 @@ public final class Running {
         return serve(
                 Program.start(
                         "org.wenlu.gateway.Main",
+                        Launch.here("-Xmx700m"),
                         world.logs().resolve("gateway.log"),
                         addresses(world.gatewayData()),
-                        List.of("-Xmx700m"),
                         List.of("--settings", world.gatewaySettings().toString())));
     }
 
@@ -38,9 +46,9 @@ public final class Running {
         return serve(
                 Program.start(
                         "org.wenlu.kiosk.Main",
+                        kiosk,
                         world.logs().resolve("kiosk.log"),
                         addresses(world.kioskData()),
-                        List.of("-Xmx400m"),
                         List.of("--settings", world.kioskSettings().toString())));
     }
 
