@@ -31,9 +31,10 @@ final class AttractView {
     Node of(KioskViewModel model) {
         var page =
                 new VBox(panel.mm(8), where(), space(), greeting(), space(), begin(), languages());
-        page.setPadding(new Insets(panel.mm(18), panel.mm(20), panel.mm(14), panel.mm(20)));
-        var view = new StackPane(Skyline.of(panel), page);
-        view.setAlignment(Pos.BOTTOM_CENTER);
+        double foot = panel.landscape() ? panel.mm(14) : Skyline.HEIGHT;
+        page.setPadding(new Insets(panel.mm(18), panel.mm(20), foot, panel.mm(20)));
+        var view = new StackPane(Skyline.of(), page);
+        view.setAlignment(Pos.BOTTOM_RIGHT);
         view.getStyleClass().add("attract");
         view.setPrefSize(panel.width(), panel.height());
         Touch all = parts.button("begin", view, words.of("attract.begin"), model::begin, "whole");
@@ -80,7 +81,8 @@ final class AttractView {
         var pill = new StackPane(face);
         pill.getStyleClass().add("begin");
         pill.setMinHeight(panel.mm(40));
-        pill.setMaxWidth(panel.mm(228));
+        pill.setMinWidth(panel.mm(228));
+        pill.setMaxWidth(Region.USE_PREF_SIZE);
         return pill;
     }
 

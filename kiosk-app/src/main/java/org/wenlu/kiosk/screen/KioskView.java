@@ -24,7 +24,7 @@ import org.wenlu.protocol.record.Printing;
 final class KioskView {
     private static final Duration FADE = Duration.millis(140);
 
-    private static final java.time.Duration TURN = java.time.Duration.ofSeconds(6);
+    static final java.time.Duration TURN = java.time.Duration.ofSeconds(6);
 
     private final Place place;
     private final KioskViewModel model;
@@ -113,7 +113,7 @@ final class KioskView {
         var words = new Words(place.messages(), now.language());
         root.setStyle(
                 "-fx-font-size: %.1fpx; -fx-font-family: '%s';"
-                        .formatted(parts.body(), faces.family(now.language())));
+                        .formatted(parts.body(), faces.family(spoken(now))));
         root.getStyleClass().removeIf("high-contrast"::equals);
         if (now.sight().highContrast()) {
             root.getStyleClass().add("high-contrast");
@@ -151,6 +151,10 @@ final class KioskView {
             fadeIn(scroll);
         }
         return page;
+    }
+
+    private static Language spoken(Drawn now) {
+        return now.state() instanceof ScreenState.Attract ? now.turn() : now.language();
     }
 
     private Node padded(Node content) {

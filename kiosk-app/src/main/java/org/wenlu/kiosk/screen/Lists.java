@@ -3,6 +3,7 @@ package org.wenlu.kiosk.screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,9 @@ import org.wenlu.protocol.Language;
 
 /// The screens that ask: which language, what for, which service, which guide.
 final class Lists {
+    /// How many languages the question for the language is asked in beside the first.
+    private static final int MOST_HEADINGS = 3;
+
     private final Place place;
     private final Parts parts;
     private final Words words;
@@ -30,7 +34,18 @@ final class Lists {
         List<Language> offered = place.languages();
         var grid = new Grid(place.panel().gap(), columns(offered.size()));
         offered.forEach(language -> grid.put(languageTile(language)));
-        return page("language.title", grid.pane());
+        String others =
+                offered.stream()
+                        .filter(language -> language != words.language())
+                        .limit(MOST_HEADINGS)
+                        .map(language -> new Words(words.messages(), language))
+                        .map(own -> own.of("language.title"))
+                        .collect(Collectors.joining("  ·  "));
+        return page(words.of("language.title"), Optional.of(others), grid.pane());
+    }
+
+    private boolean offeredFew() {
+        return place.languages().size() <= 4;
     }
 
     private int columns(int keys) {
@@ -170,7 +185,7 @@ final class Lists {
                         "tile");
         Parts.direct(tile, language.rightToLeft());
         tile.setMaxHeight(Double.MAX_VALUE);
-        tile.setMinHeight(place.panel().mm(48));
+        tile.setMinHeight(place.panel().mm(offeredFew() ? 64 : 48));
         return tile;
     }
 
@@ -215,11 +230,11 @@ final class Lists {
     }
 
     private Node page(String titleKey, Node content) {
-        var page =
-                new VBox(
-                        place.panel().mm(8),
-                        parts.pair(words.of(titleKey), words.beside(titleKey), "title"),
-                        content);
+        return page(words.of(titleKey), words.beside(titleKey), content);
+    }
+
+    private Node page(String title, Optional<String> beside, Node content) {
+        var page = new VBox(place.panel().mm(8), parts.pair(title, beside, "title"), content);
         page.setFillWidth(true);
         return page;
     }

@@ -3,12 +3,13 @@ package org.wenlu.kiosk.screen;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.transform.Scale;
 
 /// Luohu in one quiet line, along the foot of the attract screen: the hills, the towers and the
-/// port's long roof. Drawn on a field 1080 wide.
+/// port's long roof. 1080 pixels wide: the width of a panel that stands upright.
 final class Skyline {
-    private static final double FIELD = 1080;
+    /// Of the whole drawing, in pixels.
+    static final double HEIGHT = 420;
+
     private static final String HILLS =
             "M0 250 Q90 170 190 215 Q300 90 430 190 Q520 130 640 205 Q760 120 880 200 Q980 150 1080 220";
     private static final String TOWERS =
@@ -19,11 +20,8 @@ final class Skyline {
 
     private Skyline() {}
 
-    static Node of(Panel panel) {
-        var lines = new Group(line(HILLS, "hills"), line(TOWERS, "towers"));
-        double scale = panel.width() / FIELD;
-        lines.getTransforms().add(new Scale(scale, scale));
-        var drawn = new Group(lines);
+    static Node of() {
+        var drawn = new Group(line(HILLS, "hills"), line(TOWERS, "towers"));
         drawn.setMouseTransparent(true);
         return drawn;
     }
