@@ -17,7 +17,7 @@ import org.wenlu.gateway.presence.PlacePresence;
 import org.wenlu.gateway.presence.PresenceState;
 import org.wenlu.protocol.Language;
 
-/// The ten districts as tiles where they lie, each with how many of its kiosks are in which state.
+/// A schematic map of the ten districts, each with how many of its kiosks are in which state.
 final class CityMap {
     private final Scene scene;
     private final Words words;
@@ -34,7 +34,7 @@ final class CityMap {
                         cls("map-head"),
                         el("h2", text(words.of("map.title"))),
                         el("p", cls("quiet"), text(count()))),
-                el("ul", cls("tiles"), all(scene.fleet().districts().stream().map(this::tile))),
+                el("div", cls("map"), land(), labels()),
                 legend());
     }
 
@@ -44,33 +44,79 @@ final class CityMap {
                 Map.of("points", scene.points().size(), "kiosks", scene.presences().size()));
     }
 
-    private Html tile(Fleet.District district) {
-        Scene here = new View.District(district.id()).of(scene);
+    private Html land() {
+        return el(
+                "svg",
+                cls("land"),
+                attr("viewBox", "0 0 640 384"),
+                attr("aria-hidden", "true"),
+                all(scene.fleet().districts().stream().map(this::area)));
+    }
+
+    /// The area is for the pointer; the label is the link for everybody.
+    private Html area(Fleet.District district) {
+        Scene here = here(district);
+        Html shape = el("polygon", cls("area " + kind(here)), attr("points", district.outline()));
+        return here.points().isEmpty()
+                ? shape
+                : el(
+                        "a",
+                        attr("href", new View.District(district.id()).address()),
+                        attr("tabindex", "-1"),
+                        shape);
+    }
+
+    private Html labels() {
+        return el("ul", cls("labels"), all(scene.fleet().districts().stream().map(this::label)));
+    }
+
+    private Html label(Fleet.District district) {
+        Scene here = here(district);
         return el(
                 "li",
-                cls("c%d r%d".formatted(district.column(), district.row())),
+                cls("label at-" + district.id()),
                 here.points().isEmpty() ? empty(district) : full(district, here));
     }
 
     private Html empty(Fleet.District district) {
         return el(
                 "div",
-                cls("tile empty"),
+                cls("district"),
                 name(district),
-                el("span", cls("quiet"), text(words.of("map.empty"))));
+                el("span", cls("why"), text(words.of(reason(district)))));
     }
 
     private Html full(Fleet.District district, Scene here) {
         return link(
-                "/districts/" + district.id(),
-                "tile-" + district.id(),
-                cls("tile" + (attention(here) ? " attention" : "")),
+                new View.District(district.id()).address(),
+                "district-" + district.id(),
+                cls("district"),
                 name(district),
-                el("span", cls("tile-states"), all(states(here))));
+                el("span", cls("states"), all(states(here))));
+    }
+
+    private Scene here(Fleet.District district) {
+        return new View.District(district.id()).of(scene);
+    }
+
+    private static String kind(Scene here) {
+        if (here.points().isEmpty()) {
+            return "empty";
+        }
+        return attention(here) ? "attention" : "served";
     }
 
     private static boolean attention(Scene here) {
         return here.presences().stream().map(PlaceState::of).anyMatch(PlaceState::needsAttention);
+    }
+
+    /// Why a district shows nothing: it has no service point, or none that the reader may see.
+    private static String reason(Fleet.District district) {
+        return hasPoints(district) ? "map.elsewhere" : "map.empty";
+    }
+
+    private static boolean hasPoints(Fleet.District district) {
+        return district.blocks().stream().anyMatch(block -> !block.servicePoints().isEmpty());
     }
 
     private Html name(Fleet.District district) {
@@ -94,11 +140,8 @@ final class CityMap {
                                         "span",
                                         cls("count"),
                                         StateMark.shape(state),
-                                        el(
-                                                "span",
-                                                cls("unseen"),
-                                                text(words.of("state." + StateMark.word(state)))),
-                                        text(words.number(here.in(state)))));
+                                        el("b", text(words.number(here.in(state)))),
+                                        text(" " + words.of("state." + StateMark.word(state)))));
     }
 
     private static Stream<PresenceState> worstFirst() {
@@ -112,6 +155,8 @@ final class CityMap {
                 "ul",
                 cls("legend"),
                 all(worstFirst().map(this::legendEntry)),
+                emptyEntry("map.empty", false),
+                emptyEntry("map.elsewhere", true),
                 when(all.isEmpty(), el("li", text(words.of("map.none")))));
     }
 
@@ -121,5 +166,19 @@ final class CityMap {
                 StateMark.shape(state),
                 el("b", text(words.number(scene.in(state)))),
                 text(" " + words.of("state." + StateMark.word(state))));
+    }
+
+    private Html emptyEntry(String key, boolean elsewhere) {
+        long n =
+                scene.fleet().districts().stream()
+                        .filter(it -> here(it).points().isEmpty() && hasPoints(it) == elsewhere)
+                        .count();
+        return when(
+                n > 0,
+                el(
+                        "li",
+                        el("span", cls("swatch")),
+                        el("b", text(words.number(n))),
+                        text(" " + words.of(key))));
     }
 }

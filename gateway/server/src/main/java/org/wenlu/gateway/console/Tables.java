@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.wenlu.gateway.figures.DayFigures;
 import org.wenlu.gateway.figures.Figure;
@@ -36,7 +37,7 @@ final class Tables {
 
     Html attention() {
         List<Html> entries =
-                Stream.of(silent(), papers(), timeUnknown()).flatMap(it -> it).toList();
+                Stream.of(silent(), unheard(), papers(), timeUnknown()).flatMap(it -> it).toList();
         return all(
                 el("h2", text(words.of("attention.title"))),
                 entries.isEmpty()
@@ -50,6 +51,22 @@ final class Tables {
                 .sorted(Comparator.comparing(PlacePresence::since))
                 .limit(4)
                 .flatMap(it -> scene.point(pointOf(it)).map(point -> silent(point, it)).stream());
+    }
+
+    /// One line for all: after a start of the gateway there may be many.
+    private Stream<Html> unheard() {
+        long n = scene.in(PresenceState.UNKNOWN);
+        return n == 0
+                ? Stream.empty()
+                : Stream.of(
+                        el(
+                                "li",
+                                el(
+                                        "span",
+                                        cls("state unknown"),
+                                        StateMark.shape(PresenceState.UNKNOWN),
+                                        el("span", text(words.of("state.unknown")))),
+                                el("span", text(words.of("attention.unknown", Map.of("n", n))))));
     }
 
     private Html silent(Scene.Point point, PlacePresence presence) {
@@ -123,11 +140,6 @@ final class Tables {
 
     private Html pointRow(Scene.Point point) {
         DayFigures here = scene.today().at(point.id()::equals);
-        List<Status> live =
-                scene.at(point).stream()
-                        .filter(it -> it.state() == PresenceState.ONLINE)
-                        .flatMap(it -> it.status().stream())
-                        .toList();
         return el(
                 "tr",
                 el(
@@ -145,8 +157,8 @@ final class Tables {
                                                 + " · "
                                                 + point.block().names().in(words.language())))),
                 el("td", StateMark.of(scene.state(point), scene, words)),
-                number(most(live, Status::waiting)),
-                number(most(live, Status::openCounters)),
+                reported(point, Status::waiting),
+                reported(point, Status::openCounters),
                 cell(Panels.range(here, words)),
                 number(here.total(Figure.VISITS)),
                 number(here.total(Figure.TICKETS)),
@@ -154,8 +166,43 @@ final class Tables {
                 cell(here.total(Figure.VISITS) == 0 ? "–" : words.percent(Panels.foreign(here))));
     }
 
-    private static Optional<Integer> most(List<Status> live, Function<Status, Integer> value) {
-        return live.stream().map(value).max(Comparator.naturalOrder());
+    /// What the kiosks that are online say; when none is, the last that was said, and when.
+    private Html reported(Scene.Point point, Function<Status, Integer> value) {
+        List<PlacePresence> here = scene.at(point);
+        return here.stream()
+                .filter(it -> it.state() == PresenceState.ONLINE)
+                .flatMap(it -> it.status().stream())
+                .map(value)
+                .max(Comparator.naturalOrder())
+                .map(this::number)
+                .orElseGet(
+                        () ->
+                                here.stream()
+                                        .flatMap(it -> it.status().stream())
+                                        .max(Comparator.comparing(Status::at))
+                                        .map(it -> last(words.number(value.apply(it)), it))
+                                        .orElse(cell("–")));
+    }
+
+    private Html reported(PlacePresence presence, ToLongFunction<Status> value) {
+        return presence.status()
+                .map(it -> reported(presence, it, value.applyAsLong(it)))
+                .orElse(cell("–"));
+    }
+
+    private Html reported(PlacePresence presence, Status status, long value) {
+        return presence.state() == PresenceState.ONLINE
+                ? number(value)
+                : last(words.number(value), status);
+    }
+
+    private Html last(String value, Status status) {
+        String at = words.since(status.at(), scene.now());
+        return el(
+                "td",
+                cls("number last"),
+                text(value),
+                el("span", cls("below"), text(words.of("reported", Map.of("time", at)))));
     }
 
     Html services() {
@@ -208,8 +255,8 @@ final class Tables {
                 el("th", attr("scope", "row"), kioskLink("kiosk-", point, presence)),
                 el("td", StateMark.of(PlaceState.of(presence), scene, words)),
                 el("td", text(status.map(it -> words.token("printer", it.printer())).orElse("–"))),
-                number(status.map(Status::waiting)),
-                number(status.map(it -> it.journalLast() - it.journalReceipted())));
+                reported(presence, Status::waiting),
+                reported(presence, it -> it.journalLast() - it.journalReceipted()));
     }
 
     private Html kioskLink(String id, Scene.Point point, PlacePresence presence) {
@@ -248,10 +295,6 @@ final class Tables {
 
     private Html number(long value) {
         return cell(words.number(value));
-    }
-
-    private Html number(Optional<? extends Number> value) {
-        return cell(value.map(it -> words.number(it.longValue())).orElse("–"));
     }
 
     private static Html cell(String value) {

@@ -19,9 +19,8 @@ public final class Fleet {
     private final Map<PlaceId, Standing> standings = new HashMap<>();
     private final Map<PlaceId, Device> byPlace = new HashMap<>();
 
-    /// @param column in the schematic map, from the west
-    /// @param row in the schematic map, from the north
-    public record District(String id, Names names, int column, int row, List<Block> blocks) {
+    /// @param outline corners in the schematic map, as the points of an SVG polygon
+    public record District(String id, Names names, String outline, List<Block> blocks) {
         public District {
             blocks = List.copyOf(blocks);
         }

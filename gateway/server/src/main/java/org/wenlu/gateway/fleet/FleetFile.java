@@ -61,7 +61,7 @@ public final class FleetFile {
 
     private record DeviceEntry(DeviceId id, PlaceId place, Optional<Boolean> revoked) {}
 
-    private record Reference(String id, int column, int row, Names names) {}
+    private record Reference(String id, String outline, Names names) {}
 
     /// @throws FleetException when the file is missing or wrong; the message says where
     public static Fleet read(Path path) {
@@ -87,8 +87,7 @@ public final class FleetFile {
                     list(entry == null ? Optional.empty() : entry.blocks()).stream()
                             .map(FleetFile::block)
                             .toList();
-            districts.add(
-                    new District(known.id(), known.names(), known.column(), known.row(), blocks));
+            districts.add(new District(known.id(), known.names(), known.outline(), blocks));
         }
         var devices = list(file.devices()).stream().map(FleetFile::device).toList();
         return new Fleet(districts, devices, services(file.services().orElse(Map.of())));

@@ -124,6 +124,7 @@ class ConsoleInBrowserTest {
                 audit(found, path + " " + choice);
             }
         }
+        choose("#language-en");
         page.size(390, 844, true);
         for (String path : paths) {
             page.open(console.address() + path);

@@ -107,6 +107,16 @@ class ConsoleTest {
     }
 
     @Test
+    void theMapDoesNotSayThatADistrictOutsideTheScopeHasNoServicePoint() throws Exception {
+        var browser = new Browser(console.address()).signIn("luohu");
+        browser.post("/preferences", "language=en");
+        assertThat(browser.get("/").body())
+                .containsPattern("Nanshan</b>.{0,90}>outside your scope<")
+                .containsPattern("Guangming</b>.{0,90}>no service point yet<")
+                .doesNotContain("href=\"/districts/nanshan\"");
+    }
+
+    @Test
     void refusesFormsWithoutTheirSecret() throws Exception {
         var browser = new Browser(console.address());
         browser.get("/sign-in");
@@ -225,6 +235,28 @@ class ConsoleTest {
                 .contains("As it last reported at 14:01");
         assertThat(browser.get("/service-points/luohu-port-hall/places/1").body())
                 .doesNotContain("As it last reported");
+    }
+
+    @Test
+    void waitingAndCountersOfAPlaceThatIsAwayAreMarkedAsLastReported() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+        browser.post("/preferences", "language=en");
+        for (String page : List.of("/", "/districts/luohu", "/service-points/renmin-south")) {
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .containsPattern("class=\"number last\">[0-9]+<span[^>]*>reported 14:01<");
+        }
+        assertThat(browser.get("/service-points/luohu-port-hall").body())
+                .doesNotContain("number last");
+    }
+
+    @Test
+    void allIsNotWellWhileAKioskHasNotBeenHeard() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+        browser.post("/preferences", "language=en");
+        assertThat(browser.get("/districts/yantian").body())
+                .contains("1 kiosk has not been heard since the gateway started")
+                .doesNotContain("All is well");
     }
 
     @Test

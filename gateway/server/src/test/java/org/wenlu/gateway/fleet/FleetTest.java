@@ -52,9 +52,7 @@ class FleetTest {
         assertThat(fleet.districts())
                 .extracting(d -> d.names().in(Language.ZH_HANT))
                 .contains("羅湖區", "大鵬新區");
-        assertThat(fleet.districts())
-                .extracting(d -> d.column() + "/" + d.row())
-                .doesNotHaveDuplicates();
+        assertThat(fleet.districts()).extracting(Fleet.District::outline).doesNotHaveDuplicates();
     }
 
     @Test
