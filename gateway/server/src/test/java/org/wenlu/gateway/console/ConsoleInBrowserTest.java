@@ -150,6 +150,35 @@ class ConsoleInBrowserTest {
         found.assertThat(page.traffic().complaints()).as("complaints: " + state).isEmpty();
     }
 
+    @Test
+    void aSignedInPageIsLightInEnglishAndInSimplifiedChinese() {
+        signIn("city", SampleCity.PASSWORD);
+        at("/");
+        for (String choice : List.of("#language-en", "#language-zh-Hans")) {
+            choose(choice);
+            for (String path : List.of("/", POINT, POINT + "/places/1")) {
+                page.open(console.address() + path);
+                page.until("document.readyState === 'complete'");
+                assertThat(weight())
+                        .as("bytes: " + path + " " + choice)
+                        .isPositive()
+                        .isLessThan(MOST_BYTES);
+            }
+        }
+    }
+
+    /// What the page would load into an empty cache.
+    private long weight() {
+        page.run("document.fonts.ready.then(() => true)");
+        return page.run(
+                        """
+                        performance.getEntries()
+                            .map(it => it.encodedBodySize || 0)
+                            .reduce((one, other) => one + other, 0)
+                        """)
+                .asLong(0);
+    }
+
     private void signIn(String name, String password) {
         page.open(console.address() + "/sign-in");
         page.until("document.activeElement?.name === 'name'");

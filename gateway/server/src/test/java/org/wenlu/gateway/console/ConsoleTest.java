@@ -147,6 +147,34 @@ class ConsoleTest {
     }
 
     @Test
+    void behindTlsTheCookiesTravelByTlsOnly() throws Exception {
+        var plain = city.setup(0);
+        var setup =
+                new ConsoleSetup(
+                        plain.host(),
+                        0,
+                        true,
+                        plain.scrapeToken(),
+                        plain.zone(),
+                        plain.clock(),
+                        plain.users(),
+                        plain.database(),
+                        plain.fleet(),
+                        plain.presence(),
+                        plain.metrics());
+        var secure = Console.start(setup);
+        try {
+            var answer = new Browser(secure.address()).get("/sign-in");
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(it -> it.contains("Secure"));
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+        } finally {
+            secure.close();
+        }
+    }
+
+    @Test
     void everyAnswerForbidsWhatABrowserNeedNotDo() throws Exception {
         var browser = new Browser(console.address());
         for (String path : List.of("/sign-in", "/", "/nothing", "/look/fonts.css", "/api/v1/now")) {
