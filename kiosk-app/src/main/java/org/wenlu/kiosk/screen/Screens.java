@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import org.wenlu.kiosk.floor.MirroredScreen;
+import org.wenlu.kiosk.language.Faces;
 import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;
 

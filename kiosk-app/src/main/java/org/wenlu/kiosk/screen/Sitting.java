@@ -18,6 +18,7 @@ import org.wenlu.kiosk.guide.Content;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Owner;
+import org.wenlu.kiosk.language.Faces;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;

@@ -1,4 +1,4 @@
-package org.wenlu.kiosk.screen;
+package org.wenlu.kiosk.language;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,20 +10,23 @@ import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;
 
 /// The faces of the shipped set, loaded into JavaFX when a language first needs them. A Latin face
-/// comes first, because the Chinese ones draw quotation marks full width.
-final class Faces {
+/// comes first, because the Chinese ones draw quotation marks full width. Used from the FX thread
+/// alone.
+public final class Faces {
     private static final List<String> WEIGHTS = List.of("400Regular", "700Bold");
     private final Set<String> loaded = new HashSet<>();
 
     /// The family of a language. JavaFX looks for what it lacks in the other faces that were
     /// loaded.
-    String family(Language language) {
+    ///
+    /// @throws IllegalStateException when a face is missing or cannot be read
+    public String family(Language language) {
         List<String> files = files(language);
         files.forEach(this::load);
         return family(files.getFirst());
     }
 
-    static List<String> files(Language language) {
+    private static List<String> files(Language language) {
         return switch (language) {
             case ZH_HANT -> List.of("NotoSansHK");
             case ZH_HANS -> List.of("NotoSansSC");
