@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -22,9 +24,14 @@ import org.wenlu.gateway.Gateway;
 import org.wenlu.gateway.TestDevice;
 import org.wenlu.gateway.TestJournal;
 import org.wenlu.gateway.TestSite;
+import org.wenlu.gateway.presence.PresenceState;
 import org.wenlu.protocol.Topics;
 import org.wenlu.protocol.Topics.Channel;
+import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.message.MessageCodec;
+import org.wenlu.protocol.message.Status;
 import org.wenlu.protocol.message.WireMessage;
+import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.provisioning.authority.Authority;
 
 /// The whole line over a broker of somebody else, with TLS, client certificates and its own rules.
@@ -80,6 +87,49 @@ class ExternalBrokerTest {
             assertThat(kiosk.receipts.getLast().hash()).contains(journal.last());
         }
         assertThat(gateway.orElseThrow().ledger().records()).isEqualTo(15);
+    }
+
+    @Test
+    void aStatusSentWhileTheGatewayWasAwayMakesNothingLookOnline() throws Exception {
+        gateway.orElseThrow().close();
+        gateway = Optional.empty();
+        var journal = new TestJournal(TestSite.KIOSK).visits(3);
+        try (TestDevice kiosk = kiosk()) {
+            assertThat(kiosk.send(Channel.STATUS, MessageCodec.encode(status(journal))))
+                    .isLessThan(0x80);
+        }
+
+        gateway = Optional.of(site.start());
+
+        try (TestDevice other =
+                TestDevice.connect(port, TestSite.OTHER, site.device(TestSite.OTHER))) {
+            other.send(new TestJournal(TestSite.OTHER).visits(1).all());
+            await().atMost(SOON).until(() -> state("luohu-port-hall/2") == PresenceState.ONLINE);
+        }
+        assertThat(state("luohu-port-hall/1")).isEqualTo(PresenceState.UNKNOWN);
+    }
+
+    private PresenceState state(String place) {
+        return gateway.orElseThrow().presence().of(new PlaceId(place)).state();
+    }
+
+    private static Status status(TestJournal journal) {
+        return new Status(
+                TestSite.KIOSK,
+                1,
+                1,
+                Instant.now(),
+                ClockQuality.TRUSTED,
+                1000,
+                journal.id,
+                4,
+                0,
+                2,
+                1,
+                "ready",
+                1L << 30,
+                1L << 30,
+                List.of());
     }
 
     @Test
