@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -166,10 +167,18 @@ public final class Mirror implements MirroredScreen {
         }
     }
 
+    /// What of a node is seen: not what lies beyond the window of a scroll pane.
     private Optional<Element> element(Node node) {
         Bounds bounds = node.localToScene(node.getBoundsInLocal());
         double bottom = Math.min(bounds.getMaxY(), height());
         double top = Math.max(bounds.getMinY(), 0);
+        for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane) {
+                Bounds window = around.localToScene(around.getBoundsInLocal());
+                bottom = Math.min(bottom, window.getMaxY());
+                top = Math.max(top, window.getMinY());
+            }
+        }
         if (bottom <= top) {
             return Optional.empty();
         }

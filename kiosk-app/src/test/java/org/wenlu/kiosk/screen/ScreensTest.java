@@ -130,6 +130,7 @@ class ScreensTest {
         tap("home-guides");
         awaited("screen:guides");
         picture("guides");
+        nothingToTouchLiesUnderTheFoot();
         tap("guide-accommodation-registration");
         awaited("screen:guide");
         picture("guide");
@@ -156,6 +157,15 @@ class ScreensTest {
 
         tap("done");
         awaited("screen:attract");
+    }
+
+    private static void nothingToTouchLiesUnderTheFoot() {
+        double foot = awaited("foot-home").y();
+        assertThat(mirror.elements())
+                .filteredOn(element -> element.id().startsWith("guide-"))
+                .isNotEmpty()
+                .allSatisfy(
+                        guide -> assertThat(guide.y() + guide.height()).isLessThanOrEqualTo(foot));
     }
 
     private static void everythingTouchableIsLargeEnoughAndSpeaks() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.wenlu.protocol.Json;
 import org.wenlu.simulator.people.Touchscreen;
@@ -140,9 +141,13 @@ public final class Bench {
         }
     }
 
+    /// Until a visitor has a ticket: one may leave without.
     private static void visit(Visitor visitor) {
         try {
-            visitor.visit();
+            Optional<String> number = Optional.empty();
+            while (number.isEmpty()) {
+                number = visitor.visit();
+            }
         } catch (IOException e) {
             throw new IllegalStateException("the kiosk went silent", e);
         }

@@ -65,7 +65,7 @@ public final class Visitor {
                     case "language" -> any(sight.touchable(id -> id.startsWith("language-")));
                     case "home" -> home(sight);
                     case "guides" -> any(sight.touchable(id -> id.startsWith("guide-")));
-                    case "guide" -> sight.find("foot-home");
+                    case "guide", "help", "settings" -> sight.find("foot-home");
                     case "services" -> any(sight.touchable(id -> id.startsWith("service-")));
                     case "ticket" -> sight.find("done");
                     case "refused" -> sight.find("foot-home");
