@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -87,6 +91,30 @@ public final class StrictYaml {
         if (e.getOriginalMessage().startsWith("Null value for creator property")) {
             return "this setting is missing or empty; it must be there";
         }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return wanted(mismatch.getTargetType());
+        }
         return e.getOriginalMessage().split("; `", 2)[0];
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == Path.class) {
+            return "this must be a path, written as text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "this must be true or false";
+        }
+        if (type == int.class || type == long.class || type == Integer.class) {
+            return "this must be a whole number";
+        }
+        if (type.isEnum()) {
+            return "this must be one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "this must be a list";
+        }
+        return type.isRecord() || Map.class.isAssignableFrom(type)
+                ? "this must be a group of settings"
+                : "this must be text";
     }
 }
