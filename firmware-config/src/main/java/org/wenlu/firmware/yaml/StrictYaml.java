@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -92,29 +93,30 @@ public final class StrictYaml {
             return "this setting is missing or empty; it must be there";
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return wanted(mismatch.getTargetType());
+            String wanted = "this must be " + wanted(mismatch.getTargetType());
+            return mismatch instanceof InvalidFormatException format
+                    ? wanted + ", not " + format.getValue()
+                    : wanted;
         }
         return e.getOriginalMessage().split("; `", 2)[0];
     }
 
     private static String wanted(Class<?> type) {
         if (type == Path.class) {
-            return "this must be a path, written as text";
+            return "a path, written as text";
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "this must be true or false";
+            return "true or false";
         }
         if (type == int.class || type == long.class || type == Integer.class) {
-            return "this must be a whole number";
+            return "a whole number";
         }
         if (type.isEnum()) {
-            return "this must be one of " + Arrays.toString(type.getEnumConstants());
+            return "one of " + Arrays.toString(type.getEnumConstants());
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return "this must be a list";
+            return "a list";
         }
-        return type.isRecord() || Map.class.isAssignableFrom(type)
-                ? "this must be a group of settings"
-                : "this must be text";
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? "a group of settings" : "text";
     }
 }

@@ -18,10 +18,10 @@ class StrictYamlTest {
             delimiter = '|',
             value = {
                 "data: [a, b]         | setting data: this must be a path, written as text",
-                "mirror: perhaps      | setting mirror: this must be true or false",
+                "mirror: perhaps      | setting mirror: this must be true or false, not perhaps",
                 "languages: en        | setting languages: this must be a list",
                 "printer: 9100        | setting printer: this must be a group of settings",
-                "printer: {port: big} | setting printer.port: this must be a whole number"
+                "printer: {port: big} | setting printer.port: this must be a whole number, not big"
             })
     void aValueOfTheWrongKindIsToldInWordsOfTheFile(String line, String told) {
         assertThatThrownBy(
