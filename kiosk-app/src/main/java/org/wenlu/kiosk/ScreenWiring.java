@@ -2,9 +2,9 @@ package org.wenlu.kiosk;
 
 import java.time.Duration;
 import org.wenlu.firmware.profile.DeviceProfile;
-import org.wenlu.kiosk.screen.IdleTimes;
-import org.wenlu.kiosk.screen.Panel;
 import org.wenlu.kiosk.screen.ScreenSetup;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.settings.ServiceSettings;
 import org.wenlu.kiosk.visit.TicketPrinting;
 

@@ -1,5 +1,8 @@
 package org.wenlu.kiosk;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -74,15 +77,34 @@ class RoomsTest {
                     .because("how the gateway is reached is the uplink's matter");
 
     @ArchTest
-    static final ArchRule viewModelsKnowNoScene =
+    static final ArchRule theWayKnowsNoScene =
             noClasses()
                     .that()
-                    .haveSimpleNameEndingWith("ViewModel")
+                    .haveSimpleName("Way")
+                    .or()
+                    .haveSimpleName("Session")
+                    .or()
+                    .haveSimpleName("Taking")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("javafx.scene..")
-                    .allowEmptyShould(true)
-                    .because("a view model is tested without a scene");
+                    .resideInAnyPackage("javafx..")
+                    .because("what a touch does is tested without drawing anything");
+
+    @ArchTest
+    static final ArchRule screensAreBuiltOfPartsAlongThePath =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.wenlu.kiosk.screen.parts..", "org.wenlu.kiosk.screen.path..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("org.wenlu.kiosk.screen..")
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            "org.wenlu.kiosk.screen.parts..",
+                                                            "org.wenlu.kiosk.screen.path.."))))
+                    .because("pieces and path serve every screen and know none");
 
     @ArchTest
     static final ArchRule nobodyAsksTheSystemClock =

@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.guide;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public record Guide(
     public Guide {
         topics = List.copyOf(topics);
         articles = Map.copyOf(articles);
+    }
+
+    /// Its title in each language that it is written in.
+    public Map<Language, String> titles() {
+        var titles = new EnumMap<Language, String>(Language.class);
+        articles.forEach((language, article) -> titles.put(language, article.title()));
+        return titles;
     }
 
     /// The guide in one language. `source` names who said so, in that language.

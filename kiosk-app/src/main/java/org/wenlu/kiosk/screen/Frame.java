@@ -11,32 +11,40 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.wenlu.kiosk.screen.parts.Icons;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.parts.Parts;
+import org.wenlu.kiosk.screen.parts.Touch;
+import org.wenlu.kiosk.screen.parts.Words;
+import org.wenlu.kiosk.screen.path.Drawing;
+import org.wenlu.kiosk.screen.path.Here;
 
 /// What stands around every screen: place and time above, and the five keys that never change their
 /// places, below in portrait and at the side in landscape.
 final class Frame {
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Place place;
+    private final Here here;
+    private final Panel panel;
     private final Parts parts;
     private final Words words;
 
-    Frame(Place place, Parts parts, Words words) {
-        this.place = place;
-        this.parts = parts;
-        this.words = words;
+    Frame(Drawing drawing) {
+        this.here = drawing.here();
+        this.panel = drawing.panel();
+        this.parts = drawing.parts();
+        this.words = drawing.words(Frame.class);
     }
 
     String time() {
         return HOURS_AND_MINUTES.format(
-                ZonedDateTime.ofInstant(place.clock().now(), place.point().zone()));
+                ZonedDateTime.ofInstant(here.clock().now(), here.point().zone()));
     }
 
     HBox header(Label clock) {
-        Panel panel = place.panel();
         Pane name = panel.landscape() ? new HBox(panel.mm(6)) : new VBox();
-        name.getChildren().add(parts.text(words.of(place.point().names()), "place"));
-        words.beside(place.point().names())
+        name.getChildren().add(parts.text(words.of(here.point().names()), "place"));
+        words.beside(here.point().names())
                 .ifPresent(line -> name.getChildren().add(parts.text(line, Parts.BESIDE)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -55,26 +63,25 @@ final class Frame {
         return header;
     }
 
-    Pane bar(KioskViewModel model) {
-        Pane bar = place.panel().landscape() ? new VBox() : new HBox();
-        bar.getStyleClass().addAll("bar", place.panel().landscape() ? "aside" : "below");
-        key(bar, "back", model::back);
-        key(bar, "home", model::home);
-        key(bar, "help", model::help);
-        key(bar, "settings", model::settings);
-        key(bar, "language", model::languages);
+    Pane bar(Signposts signposts) {
+        Pane bar = panel.landscape() ? new VBox() : new HBox();
+        bar.getStyleClass().addAll("bar", panel.landscape() ? "aside" : "below");
+        key(bar, "back", signposts.way()::back);
+        key(bar, "home", signposts.way()::home);
+        key(bar, "help", signposts::help);
+        key(bar, "settings", signposts::settings);
+        key(bar, "language", signposts::languages);
         return bar;
     }
 
     private void key(Pane bar, String name, Runnable action) {
-        Panel panel = place.panel();
         var face = new VBox(panel.mm(1), Icons.of(name, panel.mm(12)), label(name));
         face.setAlignment(Pos.CENTER);
         Touch key = parts.button("foot-" + name, face, words.of("bar." + name), action);
         key.setMaxHeight(Double.MAX_VALUE);
         key.setMinHeight(panel.mm(28));
         key.setPadding(new Insets(panel.mm(1)));
-        if (place.panel().landscape()) {
+        if (panel.landscape()) {
             key.setPrefWidth(panel.mm(58));
             VBox.setVgrow(key, Priority.ALWAYS);
         } else {
@@ -87,7 +94,7 @@ final class Frame {
     private Node label(String name) {
         Label label = parts.text(words.of("bar." + name));
         label.setWrapText(false);
-        label.setStyle("-fx-font-size: " + place.panel().body() * 0.86 + "px;");
+        label.setStyle("-fx-font-size: " + panel.body() * 0.86 + "px;");
         return label;
     }
 }

@@ -1,7 +1,5 @@
 package org.wenlu.kiosk.screen;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
@@ -11,29 +9,28 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.wenlu.kiosk.guide.Guide;
-import org.wenlu.kiosk.queue.TicketState;
+import org.wenlu.kiosk.screen.parts.Page;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.parts.Parts;
+import org.wenlu.kiosk.screen.parts.Sight;
+import org.wenlu.kiosk.screen.path.Drawing;
+import org.wenlu.kiosk.screen.path.Here;
+import org.wenlu.kiosk.screen.path.Screen;
+import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.protocol.Language;
-import org.wenlu.protocol.identity.TicketId;
-import org.wenlu.protocol.record.Printing;
 
-/// Draws the screen that the view model stands at, and draws it again only when something on it
-/// differs.
+/// Draws the screen that stands, with header and keys around it, and draws it again only when
+/// something on it differs.
 final class KioskView {
     private static final Duration FADE = Duration.millis(140);
 
-    static final java.time.Duration TURN = java.time.Duration.ofSeconds(6);
-
-    private final Place place;
-    private final KioskViewModel model;
+    private final Here here;
+    private final Signposts signposts;
+    private final Way way;
     private final FacesOf faces;
     private final boolean moving;
     private final StackPane root = new StackPane();
-    private final Label clock = new Label();
-    private final Label closes = new Label();
-    private final Label warning = new Label();
     private Optional<Drawn> drawn = Optional.empty();
 
     /// The family that draws a language.
@@ -42,22 +39,17 @@ final class KioskView {
         String family(Language language);
     }
 
-    /// What decides how the screen looks, apart from what counts down.
-    private record Drawn(
-            ScreenState state,
-            Language language,
-            Sight sight,
-            Language turn,
-            boolean warning,
-            Optional<TicketLook> ticket,
-            List<Integer> waiting) {}
+    /// What decides how the screen looks, and the drawing that came of it.
+    private record Drawn(Looks looks, Drawing drawing) {}
 
-    private record TicketLook(TicketId id, TicketState state, Printing printing) {}
+    private record Looks(
+            Screen screen, Object look, Language language, Sight sight, boolean warning) {}
 
     /// @param moving whether one screen fades into the next
-    KioskView(Place place, KioskViewModel model, FacesOf faces, boolean moving) {
-        this.place = place;
-        this.model = model;
+    KioskView(Here here, Signposts signposts, FacesOf faces, boolean moving) {
+        this.here = here;
+        this.signposts = signposts;
+        this.way = signposts.way();
         this.faces = faces;
         this.moving = moving;
         root.setId("screen");
@@ -69,48 +61,28 @@ final class KioskView {
 
     /// Brings the screen up to date.
     void render() {
-        Drawn now = now();
-        if (drawn.filter(now::equals).isEmpty()) {
-            boolean another = drawn.map(Drawn::state).filter(now.state()::equals).isEmpty();
-            drawn = Optional.of(now);
-            draw(now, another);
+        Looks now = now();
+        if (drawn.map(Drawn::looks).filter(now::equals).isEmpty()) {
+            boolean another =
+                    drawn.map(it -> it.looks().screen()).filter(now.screen()::equals).isEmpty();
+            drawn = Optional.of(new Drawn(now, draw(now, another)));
         }
-        countDown();
+        drawn.ifPresent(it -> it.drawing().bringUpToDate());
     }
 
-    private Drawn now() {
-        boolean listed = model.state() instanceof ScreenState.Services;
-        return new Drawn(
-                model.state(),
-                model.language(),
-                model.sight(),
-                turn(),
-                model.warning(),
-                model.ticket()
-                        .map(
-                                ticket ->
-                                        new TicketLook(
-                                                ticket.id(), ticket.state(), ticket.printing())),
-                listed
-                        ? place.point().services().stream()
-                                .map(offer -> model.hall().waitingFor(offer.service().id()).size())
-                                .toList()
-                        : List.of());
+    private Looks now() {
+        Screen screen = way.screen();
+        return new Looks(
+                screen,
+                screen.look(),
+                way.session().language(),
+                way.session().sight(),
+                way.warning());
     }
 
-    /// Whose turn it is to be greeted in their language.
-    private Language turn() {
-        List<Language> offered = place.languages();
-        if (!(model.state() instanceof ScreenState.Attract)) {
-            return offered.getFirst();
-        }
-        long turns = place.clock().elapsed().dividedBy(TURN);
-        return offered.get((int) (turns % offered.size()));
-    }
-
-    private void draw(Drawn now, boolean another) {
-        var parts = new Parts(place.panel(), now.sight());
-        var words = new Words(place.messages(), now.language());
+    private Drawing draw(Looks now, boolean another) {
+        var parts = new Parts(here.panel(), now.sight());
+        var drawing = new Drawing(here, parts, now.language());
         root.setStyle(
                 "-fx-font-size: %.1fpx; -fx-font-family: '%s';"
                         .formatted(parts.body(), faces.family(spoken(now))));
@@ -119,20 +91,24 @@ final class KioskView {
             root.getStyleClass().add("high-contrast");
         }
         Parts.direct(root, now.language().rightToLeft());
-        Node page =
-                now.state() instanceof ScreenState.Attract
-                        ? new AttractView(place, parts, now.turn()).of(model)
-                        : framed(now, parts, words, another);
+        Page content = now.screen().draw(drawing);
+        Node page = now.screen().framed() ? framed(content, drawing, another) : content.content();
         root.getChildren().setAll(page);
         page.setDisable(now.warning());
         if (now.warning()) {
-            root.getChildren().add(warning(parts, words));
+            root.getChildren().add(new IdleWarning(drawing, way).node());
         }
+        return drawing;
     }
 
-    private Node framed(Drawn now, Parts parts, Words words, boolean another) {
-        var frame = new Frame(place, parts, words);
-        Page content = content(now, parts, words);
+    private static Language spoken(Looks now) {
+        return now.screen().speaks().orElse(now.language());
+    }
+
+    private Node framed(Page content, Drawing drawing, boolean another) {
+        var frame = new Frame(drawing);
+        var clock = new Label();
+        drawing.keepCurrent(() -> clock.setText(frame.time()));
         var scroll = new ScrollPane(padded(content.content()));
         scroll.setFitToWidth(true);
         scroll.setPannable(true);
@@ -142,10 +118,10 @@ final class KioskView {
         content.action().ifPresent(action -> middle.setBottom(atTheFoot(action)));
         var page = new BorderPane(middle);
         page.setTop(frame.header(clock));
-        if (place.panel().landscape()) {
-            page.setRight(frame.bar(model));
+        if (here.panel().landscape()) {
+            page.setRight(frame.bar(signposts));
         } else {
-            page.setBottom(frame.bar(model));
+            page.setBottom(frame.bar(signposts));
         }
         if (another && moving) {
             fadeIn(scroll);
@@ -153,12 +129,8 @@ final class KioskView {
         return page;
     }
 
-    private static Language spoken(Drawn now) {
-        return now.state() instanceof ScreenState.Attract ? now.turn() : now.language();
-    }
-
     private Node padded(Node content) {
-        Panel panel = place.panel();
+        Panel panel = here.panel();
         var box = new StackPane(content);
         box.setAlignment(Pos.TOP_LEFT);
         box.setPadding(new Insets(panel.mm(8), side(), panel.mm(6), side()));
@@ -166,86 +138,13 @@ final class KioskView {
     }
 
     private Node atTheFoot(Node action) {
-        Panel panel = place.panel();
         var box = new StackPane(action);
-        box.setPadding(new Insets(panel.mm(3), side(), panel.mm(6), side()));
+        box.setPadding(new Insets(here.panel().mm(3), side(), here.panel().mm(6), side()));
         return box;
     }
 
     private double side() {
-        return place.panel().mm(place.panel().landscape() ? 14 : 12);
-    }
-
-    private Page content(Drawn now, Parts parts, Words words) {
-        var lists = new Lists(place, parts, words, model);
-        var tickets = new TicketView(place, parts, words, model);
-        return switch (now.state()) {
-            case ScreenState.Attract _ -> Page.of(new StackPane());
-            case ScreenState.ChooseLanguage _ -> Page.of(lists.languages());
-            case ScreenState.Home _ -> Page.of(new HomeView(place, parts, words, model).of());
-            case ScreenState.Services _ -> Page.of(lists.services());
-            case ScreenState.Guides _ -> Page.of(lists.guides());
-            case ScreenState.GuideOpen open ->
-                    new GuideView(place, parts, words, model).of(guide(open.guide()));
-            case ScreenState.Issuing _ -> Page.of(tickets.issuing());
-            case ScreenState.TicketShown _ ->
-                    model.ticket()
-                            .map(ticket -> tickets.of(ticket, closes))
-                            .orElseGet(() -> Page.of(tickets.issuing()));
-            case ScreenState.Refused refused -> tickets.refused(refused);
-            case ScreenState.NotStored _ -> tickets.notStored();
-            case ScreenState.Help _ -> Page.of(lists.help());
-            case ScreenState.Settings _ -> Page.of(lists.settings());
-        };
-    }
-
-    private Guide guide(String id) {
-        return place.point().guides().stream()
-                .filter(guide -> guide.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no guide " + id));
-    }
-
-    private Node warning(Parts parts, Words words) {
-        warning.setWrapText(true);
-        var dialog =
-                new VBox(
-                        place.panel().mm(5),
-                        parts.pair(
-                                words.of("warning.title"), words.beside("warning.title"), "title"),
-                        warning,
-                        parts.primary(
-                                "stay",
-                                "clock",
-                                words.of("warning.stay"),
-                                words.beside("warning.stay"),
-                                model::touch));
-        dialog.getStyleClass().add("dialog");
-        if (place.panel().landscape()) {
-            dialog.setStyle("-fx-font-size: %.1fpx;".formatted(parts.frame()));
-        }
-        dialog.setMaxSize(place.panel().width() * 0.92, VBox.USE_PREF_SIZE);
-        var veil = new StackPane(dialog);
-        veil.getStyleClass().add("veil");
-        veil.setOnMousePressed(_ -> model.touch());
-        return veil;
-    }
-
-    private void countDown() {
-        var parts = new Parts(place.panel(), model.sight());
-        var words = new Words(place.messages(), model.language());
-        clock.setText(new Frame(place, parts, words).time());
-        model.secondsLeft()
-                .ifPresent(
-                        left -> {
-                            var arguments = Map.of("seconds", left);
-                            closes.setText("  " + words.of("ticket.closes", arguments));
-                            String beside =
-                                    words.beside("warning.text", arguments)
-                                            .map(line -> "\n" + line)
-                                            .orElse("");
-                            warning.setText(words.of("warning.text", arguments) + beside);
-                        });
+        return here.panel().mm(here.panel().landscape() ? 14 : 12);
     }
 
     private static void fadeIn(Node node) {

@@ -27,6 +27,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javax.imageio.ImageIO;
 import org.wenlu.kiosk.floor.MirroredScreen;
+import org.wenlu.kiosk.screen.parts.Touch;
 
 /// The screen for who is not in front of it. Pictures are taken when somebody asks, and told apart
 /// by what they show.

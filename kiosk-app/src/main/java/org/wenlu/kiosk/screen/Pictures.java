@@ -13,6 +13,9 @@ import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.Refusal;
@@ -60,11 +63,10 @@ public final class Pictures {
             throws IOException {
         try (var sitting = new Sitting(work.resolve(name + ".db"), panel)) {
             take(sitting, name, "attract");
-            sitting.act(KioskViewModel::begin);
+            sitting.act(Signposts::begin);
             take(sitting, name, "language");
             sitting.act(model -> model.choose(language));
-            sitting.act(model -> model.textSize(sight.step()));
-            sitting.act(model -> model.contrast(sight.highContrast()));
+            sitting.act(it -> it.way().see(sight, "text"));
             read(sitting, name);
             ticket(sitting, name);
             trouble(sitting, name);
@@ -73,23 +75,23 @@ public final class Pictures {
 
     private void read(Sitting sitting, String name) throws IOException {
         take(sitting, name, "home");
-        sitting.act(KioskViewModel::guides);
+        sitting.act(Signposts::guides);
         take(sitting, name, "guides");
-        String guide = sitting.point().guides().getFirst().id();
+        var guide = sitting.point().guides().getFirst();
         sitting.act(model -> model.guide(guide));
         take(sitting, name, "guide");
-        sitting.act(KioskViewModel::help);
+        sitting.act(Signposts::help);
         take(sitting, name, "help");
-        sitting.act(KioskViewModel::settings);
+        sitting.act(Signposts::settings);
         take(sitting, name, "settings");
-        sitting.act(KioskViewModel::home);
+        sitting.act(it -> it.way().home());
         sitting.pass(Duration.ofSeconds(50));
         take(sitting, name, "idle-warning");
-        sitting.act(KioskViewModel::touch);
+        sitting.act(it -> it.way().touch());
     }
 
     private void ticket(Sitting sitting, String name) throws IOException {
-        sitting.act(KioskViewModel::services);
+        sitting.act(Signposts::services);
         take(sitting, name, "services");
         ServiceId service = service(sitting);
         sitting.act(model -> model.take(service));
@@ -112,28 +114,16 @@ public final class Pictures {
     }
 
     private static void printed(Sitting sitting, Printing printing) {
-        sitting.act(
-                model ->
-                        model.ticket()
-                                .ifPresent(
-                                        ticket -> {
-                                            var note =
-                                                    new Intention.NotePrinting(
-                                                            ticket.id(),
-                                                            1,
-                                                            printing,
-                                                            Optional.empty());
-                                            sitting.desk()
-                                                    .submit(IntentionKey.random(), note)
-                                                    .join();
-                                            model.tick();
-                                        }));
+        Ticket ticket = sitting.ticket().orElseThrow();
+        var note = new Intention.NotePrinting(ticket.id(), 1, printing, Optional.empty());
+        sitting.desk().submit(IntentionKey.random(), note).join();
+        sitting.act(it -> it.way().tick());
     }
 
     private void trouble(Sitting sitting, String name) throws IOException {
         ServiceId service = service(sitting);
         sitting.desk().answer(new Reply.Done<>(new Answer.Refused(Refusal.FULL)));
-        sitting.act(KioskViewModel::services);
+        sitting.act(Signposts::services);
         sitting.act(model -> model.take(service));
         sitting.await("refused");
         take(sitting, name, "refused");

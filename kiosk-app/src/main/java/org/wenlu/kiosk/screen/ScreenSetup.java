@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.Language;
 

@@ -1,6 +1,5 @@
 package org.wenlu.kiosk.screen;
 
-import java.util.EnumSet;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -11,10 +10,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
+import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.floor.MirroredScreen;
 import org.wenlu.kiosk.language.Faces;
-import org.wenlu.look.Messages;
-import org.wenlu.protocol.Language;
+import org.wenlu.kiosk.screen.path.Here;
+import org.wenlu.kiosk.screen.path.Vocabulary;
+import org.wenlu.kiosk.screen.path.Way;
 
 /// The kiosk's screens: started once in a program.
 public final class Screens implements AutoCloseable {
@@ -23,43 +24,35 @@ public final class Screens implements AutoCloseable {
     private final Stage stage;
     private final Timeline ticker;
     private final Mirror mirror;
-    private final KioskViewModel model;
+    private final Way way;
+    private final Desk.Subscription hall;
 
     private Screens(ScreenSetup setup) {
-        var languages = EnumSet.copyOf(setup.languages());
-        languages.add(Language.ZH_HANS);
-        Messages messages = Messages.load(Screens.class, languages);
-        var place =
-                new Place(
+        var here =
+                new Here(
                         setup.point(),
-                        messages,
+                        new Vocabulary(setup.languages()),
                         setup.languages(),
                         setup.clock(),
-                        setup.panel(),
-                        setup.link());
-        this.model =
-                new KioskViewModel(
-                        setup.desk(),
-                        setup.clock(),
-                        setup.times(),
-                        setup.print(),
-                        Platform::runLater,
-                        setup.languages().getFirst());
+                        setup.panel());
+        var signposts = new Signposts(setup, here, Platform::runLater);
+        this.way = signposts.way();
         var faces = new Faces();
         setup.languages().forEach(faces::family);
-        var view = new KioskView(place, model, faces::family, true);
+        var view = new KioskView(here, signposts, faces::family, true);
         var scene = new Scene(view.root(), setup.panel().width(), setup.panel().height());
         scene.getStylesheets().add(stylesheet());
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touch());
-        model.onChange(view::render);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> way.touch());
+        way.onChange(view::render);
+        this.hall = setup.desk().onChange(new OneChange(Platform::runLater, view::render));
         view.render();
         this.stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        this.mirror = new Mirror(scene, () -> model.state().name());
-        this.ticker = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
+        this.mirror = new Mirror(scene, () -> way.screen().name());
+        this.ticker = new Timeline(new KeyFrame(TICK, _ -> way.tick()));
         ticker.setCycleCount(Animation.INDEFINITE);
         ticker.play();
     }
@@ -84,7 +77,8 @@ public final class Screens implements AutoCloseable {
         Mirror.onScreen(
                 () -> {
                     ticker.stop();
-                    model.wipe();
+                    hall.close();
+                    way.end();
                     stage.close();
                     return true;
                 });

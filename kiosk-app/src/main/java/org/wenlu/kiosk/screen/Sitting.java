@@ -3,7 +3,6 @@ package org.wenlu.kiosk.screen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -19,8 +18,14 @@ import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.language.Faces;
+import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.path.Here;
+import org.wenlu.kiosk.screen.path.IdleTimes;
+import org.wenlu.kiosk.screen.path.Vocabulary;
+import org.wenlu.kiosk.screen.path.Way;
+import org.wenlu.kiosk.screen.ticket.TicketScreen;
 import org.wenlu.kiosk.time.KioskClock;
-import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.DeviceId;
@@ -44,7 +49,9 @@ final class Sitting implements AutoCloseable {
     private final HostDesk host;
     private final SampleDesk desk;
     private final ServicePoint point;
-    private final KioskViewModel model;
+    private final Here here;
+    private final Signposts signposts;
+    private final Way way;
     private final Mirror mirror;
     private Duration elapsed = Duration.ofHours(3);
 
@@ -65,28 +72,33 @@ final class Sitting implements AutoCloseable {
                         "pictures");
         this.desk = new SampleDesk(host);
         fillTheHall();
-        this.model =
-                new KioskViewModel(desk, clock, TIMES, _ -> {}, tasks::add, LANGUAGES.getFirst());
-        var place =
-                new Place(
-                        point,
-                        Messages.load(Screens.class, EnumSet.copyOf(LANGUAGES)),
-                        LANGUAGES,
-                        clock,
+        var setup =
+                new ScreenSetup(
                         panel,
-                        ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()));
-        this.mirror = Mirror.onScreen(() -> paint(place));
+                        point,
+                        desk,
+                        clock,
+                        LANGUAGES,
+                        TIMES,
+                        _ -> {},
+                        ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()),
+                        true);
+        this.here = new Here(point, new Vocabulary(LANGUAGES), LANGUAGES, clock, panel);
+        this.signposts = new Signposts(setup, here, tasks::add);
+        this.way = signposts.way();
+        this.mirror = Mirror.onScreen(this::paint);
     }
 
-    private Mirror paint(Place place) {
+    private Mirror paint() {
         var faces = new Faces();
         LANGUAGES.forEach(faces::family);
-        var view = new KioskView(place, model, faces::family, false);
-        var scene = new Scene(view.root(), place.panel().width(), place.panel().height());
+        var view = new KioskView(here, signposts, faces::family, false);
+        var scene = new Scene(view.root(), here.panel().width(), here.panel().height());
         scene.getStylesheets().add(Screens.stylesheet());
-        model.onChange(view::render);
+        way.onChange(view::render);
+        desk.onChange(new OneChange(tasks::add, view::render));
         view.render();
-        return new Mirror(scene, () -> model.state().name());
+        return new Mirror(scene, () -> way.screen().name());
     }
 
     private void fillTheHall() {
@@ -127,15 +139,20 @@ final class Sitting implements AutoCloseable {
         return mirror.root();
     }
 
+    /// The ticket that stands on the screen.
+    Optional<Ticket> ticket() {
+        return way.screen() instanceof TicketScreen shown ? shown.ticket() : Optional.empty();
+    }
+
     String screen() {
-        return model.state().name();
+        return way.screen().name();
     }
 
     /// Does something on the screen's thread.
-    void act(Consumer<KioskViewModel> what) {
+    void act(Consumer<Signposts> what) {
         Mirror.onScreen(
                 () -> {
-                    what.accept(model);
+                    what.accept(signposts);
                     return true;
                 });
     }
@@ -143,7 +160,7 @@ final class Sitting implements AutoCloseable {
     /// Carries out what the desk hands over, until the screen of that name stands there.
     void await(String screen) {
         try {
-            while (!model.state().name().equals(screen)) {
+            while (!way.screen().name().equals(screen)) {
                 Runnable task = tasks.take();
                 act(_ -> task.run());
             }
@@ -155,7 +172,7 @@ final class Sitting implements AutoCloseable {
 
     void pass(Duration time) {
         elapsed = elapsed.plus(time);
-        act(KioskViewModel::tick);
+        act(it -> it.way().tick());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wenlu.kiosk.screen;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.wenlu.kiosk.language.ShippedFaces;
+import org.wenlu.kiosk.screen.parts.Panel;
 
 /// JavaFX, which a program can start once and with one size of screen only.
 final class Toolkit {

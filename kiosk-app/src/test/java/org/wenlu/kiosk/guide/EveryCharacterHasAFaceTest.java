@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wenlu.kiosk.device.NetworkTicketPrinter;
-import org.wenlu.kiosk.floor.Floor;
-import org.wenlu.kiosk.screen.Screens;
+import org.wenlu.kiosk.language.MessageSets;
 import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;
 
@@ -81,7 +79,7 @@ class EveryCharacterHasAFaceTest {
     }
 
     private static Stream<String> messages(Language language) {
-        return Stream.of(Screens.class, Floor.class, NetworkTicketPrinter.class)
+        return MessageSets.owners().stream()
                 .map(owner -> Messages.load(owner, SPOKEN))
                 .flatMap(
                         messages ->

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wenlu.kiosk.guide.Content;
 import org.wenlu.look.MessageAudit;
 import org.wenlu.look.Messages;
@@ -25,25 +25,14 @@ class EveryStringTest {
     private static final Set<Language> OFFERED =
             Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "org.wenlu.kiosk.screen.Screens",
-                "org.wenlu.kiosk.floor.Floor",
-                "org.wenlu.kiosk.device.TicketWords"
-            })
-    void messagesAreCompleteReadAlikeAndCanBeDrawn(String owner) throws ClassNotFoundException {
-        assertThat(MessageAudit.faults(Messages.load(Class.forName(owner), OFFERED))).isEmpty();
+    static List<Class<?>> owners() {
+        return MessageSets.owners();
     }
 
-    @Test
-    void everyMessageFileBelongsToASetThatIsChecked() throws Exception {
-        try (Stream<Path> files = Files.walk(home().getParent())) {
-            assertThat(
-                            files.filter(file -> file.endsWith("messages_en.properties"))
-                                    .map(file -> file.getParent().getFileName().toString()))
-                    .containsExactlyInAnyOrder("screen", "floor", "device");
-        }
+    @ParameterizedTest
+    @MethodSource("owners")
+    void messagesAreCompleteReadAlikeAndCanBeDrawn(Class<?> owner) {
+        assertThat(MessageAudit.faults(Messages.load(owner, OFFERED))).isEmpty();
     }
 
     @Test

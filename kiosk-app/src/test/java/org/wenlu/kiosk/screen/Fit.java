@@ -12,6 +12,8 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.parts.Touch;
 
 /// Measures a painted screen. For the screen's thread.
 final class Fit {

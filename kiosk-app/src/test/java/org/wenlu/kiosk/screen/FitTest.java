@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.screen.attract.AttractScreen;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.Refusal;
@@ -86,29 +89,28 @@ class FitTest {
     private static void walk(Sitting sitting, Look look, Runnable measure) {
         for (Language _ : Sitting.LANGUAGES) {
             measure.run();
-            sitting.pass(KioskView.TURN);
+            sitting.pass(AttractScreen.TURN);
         }
-        Consumer<Consumer<KioskViewModel>> go =
+        Consumer<Consumer<Signposts>> go =
                 what -> {
                     sitting.act(what);
                     measure.run();
                 };
-        go.accept(KioskViewModel::begin);
-        sitting.act(model -> model.choose(look.language()));
-        sitting.act(model -> model.textSize(look.sight().step()));
-        go.accept(model -> model.contrast(look.sight().highContrast()));
-        go.accept(KioskViewModel::languages);
-        go.accept(KioskViewModel::help);
-        go.accept(KioskViewModel::settings);
-        go.accept(KioskViewModel::guides);
+        go.accept(Signposts::begin);
+        sitting.act(it -> it.choose(look.language()));
+        go.accept(it -> it.way().see(look.sight(), "sight"));
+        go.accept(Signposts::languages);
+        go.accept(Signposts::help);
+        go.accept(Signposts::settings);
+        go.accept(Signposts::guides);
         boolean extreme = look.sight().step() == 0 || look.sight().step() == STEPS - 1;
         sitting.point().guides().stream()
                 .limit(extreme ? Long.MAX_VALUE : 1)
-                .forEach(guide -> go.accept(model -> model.guide(guide.id())));
+                .forEach(guide -> go.accept(it -> it.guide(guide)));
         sitting.pass(Duration.ofSeconds(50));
         measure.run();
-        go.accept(KioskViewModel::touch);
-        go.accept(KioskViewModel::services);
+        go.accept(it -> it.way().touch());
+        go.accept(Signposts::services);
         tickets(sitting, measure);
     }
 
@@ -126,7 +128,7 @@ class FitTest {
     }
 
     private static void ask(Sitting sitting, ServiceId service, String screen, Runnable measure) {
-        sitting.act(model -> model.take(service));
+        sitting.act(it -> it.take(service));
         measure.run();
         sitting.await(screen);
         measure.run();

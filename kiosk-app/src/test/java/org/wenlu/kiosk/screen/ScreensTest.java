@@ -26,6 +26,8 @@ import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;

@@ -1,0 +1,95 @@
+package org.wenlu.kiosk.screen;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.wenlu.kiosk.guide.Guide;
+import org.wenlu.kiosk.screen.attract.AttractScreen;
+import org.wenlu.kiosk.screen.guide.GuideScreen;
+import org.wenlu.kiosk.screen.guide.GuidesScreen;
+import org.wenlu.kiosk.screen.help.HelpScreen;
+import org.wenlu.kiosk.screen.home.HomeScreen;
+import org.wenlu.kiosk.screen.language.LanguageScreen;
+import org.wenlu.kiosk.screen.path.Here;
+import org.wenlu.kiosk.screen.path.Landmarks;
+import org.wenlu.kiosk.screen.path.Screen;
+import org.wenlu.kiosk.screen.path.Way;
+import org.wenlu.kiosk.screen.services.ServicesScreen;
+import org.wenlu.kiosk.screen.settings.SettingsScreen;
+import org.wenlu.kiosk.screen.ticket.Taking;
+import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.ServiceId;
+
+/// Which screens there are and which leads where. For the screen's thread.
+final class Signposts {
+    private final Way way;
+    private final Taking taking;
+    private final Screen rest;
+    private final Screen language;
+    private final Screen home;
+    private final Screen services;
+    private final Screen guides;
+    private final Screen help = new HelpScreen();
+    private final Screen settings;
+
+    /// @param ui carries out on the screen's thread
+    Signposts(ScreenSetup setup, Here here, Executor ui) {
+        Consumer<Guide> guide = this::guide;
+        this.rest = new AttractScreen(here, this::begin);
+        this.language = new LanguageScreen(this::choose);
+        this.home = new HomeScreen(new HomeScreen.Ways(this::services, this::guides, guide));
+        this.services = new ServicesScreen(setup.point(), setup.desk()::hall, this::take);
+        this.guides = new GuidesScreen(guide);
+        this.way =
+                new Way(
+                        setup.desk(),
+                        setup.clock(),
+                        setup.times(),
+                        setup.languages().getFirst(),
+                        new Landmarks(() -> rest, () -> language, () -> home));
+        this.settings = new SettingsScreen(way::see);
+        this.taking =
+                new Taking(
+                        way, setup.desk(), setup.print(), ui, setup.link(), setup.times().ticket());
+    }
+
+    Way way() {
+        return way;
+    }
+
+    void begin() {
+        way.begin();
+    }
+
+    void choose(Language chosen) {
+        way.choose(chosen);
+    }
+
+    void languages() {
+        way.go(language);
+    }
+
+    void services() {
+        way.go(services);
+    }
+
+    void guides() {
+        way.go(guides);
+    }
+
+    void guide(Guide guide) {
+        way.session().visit().ifPresent(visit -> visit.opened("guide:" + guide.id()));
+        way.go(new GuideScreen(guide, taking::take));
+    }
+
+    void help() {
+        way.go(help);
+    }
+
+    void settings() {
+        way.go(settings);
+    }
+
+    void take(ServiceId service) {
+        taking.take(service);
+    }
+}

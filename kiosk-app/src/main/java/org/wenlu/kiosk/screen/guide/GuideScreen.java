@@ -1,0 +1,23 @@
+package org.wenlu.kiosk.screen.guide;
+
+import java.util.function.Consumer;
+import org.wenlu.kiosk.guide.Guide;
+import org.wenlu.kiosk.screen.parts.Page;
+import org.wenlu.kiosk.screen.path.Drawing;
+import org.wenlu.kiosk.screen.path.Screen;
+import org.wenlu.protocol.identity.ServiceId;
+
+/// One guide, with the way to a number for the service that it explains.
+///
+/// @param take takes a ticket
+public record GuideScreen(Guide guide, Consumer<ServiceId> take) implements Screen {
+    @Override
+    public String name() {
+        return "guide";
+    }
+
+    @Override
+    public Page draw(Drawing drawing) {
+        return new GuideView(drawing, take).of(guide);
+    }
+}

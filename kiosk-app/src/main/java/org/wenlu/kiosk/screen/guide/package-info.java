@@ -1,0 +1,5 @@
+/// Guides, read in two languages.
+@NullMarked
+package org.wenlu.kiosk.screen.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Whom to ask.
+@NullMarked
+package org.wenlu.kiosk.screen.help;
+
+import org.jspecify.annotations.NullMarked;

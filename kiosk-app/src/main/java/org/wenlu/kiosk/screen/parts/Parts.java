@@ -1,0 +1,116 @@
+package org.wenlu.kiosk.screen.parts;
+
+import java.util.Optional;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The pieces from which screens are made, laid out in millimetres of the panel.
+public record Parts(Panel panel, Sight sight) {
+    public static final String BESIDE = "beside";
+
+    public double body() {
+        return panel.body() * sight.scale();
+    }
+
+    /// Whether the text is so large that two columns of it would be too narrow.
+    public boolean large() {
+        return sight.step() > 1;
+    }
+
+    /// Type size in pixels of what surrounds every screen; grows less than the rest, which would
+    /// have no place left.
+    public double frame() {
+        return panel.body() * Math.min(sight.scale(), 1.25);
+    }
+
+    public Label text(String text, String... styles) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// Text in the visitor's language with the Chinese line below it.
+    public VBox pair(String text, Optional<String> beside, String style) {
+        var box = new VBox(text(text, style));
+        beside.ifPresent(line -> box.getChildren().add(text(line, BESIDE, style + "-beside")));
+        box.setFillWidth(true);
+        return box;
+    }
+
+    /// A screen's title with what stands below it.
+    public VBox titled(String title, Optional<String> beside, Node content) {
+        var page = new VBox(panel.mm(8), pair(title, beside, "title"), content);
+        page.setFillWidth(true);
+        return page;
+    }
+
+    /// A quiet surface around something that is not touched.
+    public VBox card(Node content) {
+        var card = new VBox(content);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /// Marks what is chosen among several.
+    public static Touch chosen(Touch button, boolean chosen) {
+        if (chosen) {
+            button.getStyleClass().add("chosen");
+        }
+        return button;
+    }
+
+    /// Something to touch. `id` is its identity for tests and the mirror.
+    public Touch button(String id, Node face, String spoken, Runnable action, String... styles) {
+        var button = new Touch(id, face, spoken, action);
+        button.getStyleClass().addAll(styles);
+        button.setMinSize(panel.target(), panel.target());
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    /// A row of a list: an icon, a word in two languages, and something at its end.
+    public Touch row(
+            String id,
+            String icon,
+            VBox words,
+            Optional<Node> end,
+            String spoken,
+            Runnable action) {
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var face = new HBox(panel.mm(5), Icons.of(icon, panel.mm(14)), words);
+        end.ifPresent(face.getChildren()::add);
+        face.setAlignment(Pos.CENTER_LEFT);
+        Touch row = button(id, face, spoken, action, "row");
+        row.setMinHeight(panel.mm(22));
+        return row;
+    }
+
+    /// The one thing to touch next.
+    public Touch primary(
+            String id, String icon, String text, Optional<String> beside, Runnable action) {
+        Pane lines = large() && !panel.landscape() ? new VBox() : new HBox(panel.mm(5));
+        lines.getChildren().add(text(text, "primary-text"));
+        beside.ifPresent(line -> lines.getChildren().add(text(line, "primary-text", BESIDE)));
+        var face = new HBox(panel.mm(4), Icons.of(icon, panel.mm(10)), lines);
+        face.setAlignment(Pos.CENTER);
+        return button(id, face, spoken(text, beside), action, "primary");
+    }
+
+    public static String spoken(String text, Optional<String> beside) {
+        return beside.map(line -> text + ", " + line).orElse(text);
+    }
+
+    public static void direct(Node node, boolean rightToLeft) {
+        node.setNodeOrientation(
+                rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    }
+}

@@ -1,0 +1,5 @@
+/// The services of this place.
+@NullMarked
+package org.wenlu.kiosk.screen.services;
+
+import org.jspecify.annotations.NullMarked;
