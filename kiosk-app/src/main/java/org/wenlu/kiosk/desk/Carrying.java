@@ -12,6 +12,7 @@ import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.Issuing;
 import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.queue.Snapshots;
+import org.wenlu.kiosk.queue.Visitors;
 import org.wenlu.protocol.record.Happening.TicketPrinting;
 import org.wenlu.protocol.record.Happening.VisitEnded;
 import org.wenlu.protocol.record.Happening.VisitStarted;
@@ -75,7 +76,9 @@ final class Carrying {
                                     it.visit(),
                                     it.service(),
                                     it.language(),
-                                    it.priority()),
+                                    it.priorityClass(),
+                                    it.appointment(),
+                                    it.further()),
                             now,
                             tokens.next());
             case Intention.OpenCounter it -> counters.open(it.counter(), it.clerk(), it.services());
@@ -93,6 +96,13 @@ final class Carrying {
                     Decision.noted(new VisitStarted(it.visit(), it.language().tag()));
             case Intention.EndVisit it -> Decision.noted(ended(it));
             case Intention.OpenDay it -> Days.open(hall, it.date());
+            case Intention.LeaveQueue it -> Visitors.leave(hall, it.ticket(), it.surface());
+            case Intention.Rate it -> Visitors.rate(hall, it.rating());
+            case Intention.NoteSearch it -> Decision.noted(it.search());
+            case Intention.NoteReadiness it -> Decision.noted(it.checked());
+            case Intention.AskForHelp it -> Visitors.help(hall, it.asked());
+            case Intention.AskForInterpreter it -> Visitors.interpreter(hall, it.asked());
+            case Intention.AnswerRequest it -> Visitors.answer(hall, it.answered());
         };
     }
 

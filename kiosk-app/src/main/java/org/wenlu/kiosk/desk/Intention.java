@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,14 @@ import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.record.Happening.HelpRequested;
+import org.wenlu.protocol.record.Happening.InterpreterRequested;
+import org.wenlu.protocol.record.Happening.ReadinessChecked;
+import org.wenlu.protocol.record.Happening.RequestAnswered;
+import org.wenlu.protocol.record.Happening.SearchMade;
+import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Happening.VisitOutcome;
+import org.wenlu.protocol.record.Happening.VisitRated;
 import org.wenlu.protocol.record.Printing;
 
 /// What somebody wants done. Each is one transaction and has one type of answer.
@@ -17,13 +25,59 @@ import org.wenlu.protocol.record.Printing;
 public sealed interface Intention<A extends Answer> {
 
     /// @param ticket identity made by who asks, so that a satellite can ask the host
+    /// @param priorityClass which visitors with priority it belongs to, if any: `elder`,
+    ///   `disabled`, `pregnant`, `infant` or one of the service point's own
+    /// @param appointment when the visitor was expected, for one who checks in with a code
+    /// @param further services that the ticket goes on to, in order, one after the other
     record IssueTicket(
             TicketId ticket,
             Optional<VisitId> visit,
             ServiceId service,
             Language language,
-            boolean priority)
-            implements Intention<Answer.Issue> {}
+            Optional<String> priorityClass,
+            Optional<Instant> appointment,
+            List<ServiceId> further)
+            implements Intention<Answer.Issue> {
+        public IssueTicket {
+            further = List.copyOf(further);
+        }
+
+        /// One service, no appointment.
+        public IssueTicket(
+                TicketId ticket,
+                Optional<VisitId> visit,
+                ServiceId service,
+                Language language,
+                boolean priority) {
+            this(
+                    ticket,
+                    visit,
+                    service,
+                    language,
+                    priority ? Optional.of("other") : Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+
+    /// Gives a waiting ticket up.
+    record LeaveQueue(TicketId ticket, Surface surface) implements Intention<Answer.Close> {}
+
+    /// Says how it was. A ticket's rating counts once, after it was done.
+    record Rate(VisitRated rating) implements Intention<Answer.Noted> {}
+
+    /// Notes that somebody searched; what was typed is not in it.
+    record NoteSearch(SearchMade search) implements Intention<Answer.Noted> {}
+
+    record NoteReadiness(ReadinessChecked checked) implements Intention<Answer.Noted> {}
+
+    /// Asks for a person to come. While somebody at that place asks already, nothing is added.
+    record AskForHelp(HelpRequested asked) implements Intention<Answer.Noted> {}
+
+    record AskForInterpreter(InterpreterRequested asked) implements Intention<Answer.Noted> {}
+
+    /// Somebody at a counter takes care of a request.
+    record AnswerRequest(RequestAnswered answered) implements Intention<Answer.Noted> {}
 
     record OpenCounter(CounterId counter, String clerk, List<ServiceId> services)
             implements Intention<Answer.Counter> {

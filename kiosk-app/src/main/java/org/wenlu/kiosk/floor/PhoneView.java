@@ -93,7 +93,7 @@ record PhoneView(
             case WAITING -> words.ahead(language, ahead.orElse(0));
             case CALLED -> words.text(language, "called", Map.of("counter", counter));
             case SERVING -> words.text(language, "serving", Map.of("counter", counter));
-            case DONE, MISSED, EXPIRED -> words.text(language, "ended", Map.of());
+            case DONE, MISSED, EXPIRED, LEFT -> words.text(language, "ended", Map.of());
         };
     }
 }

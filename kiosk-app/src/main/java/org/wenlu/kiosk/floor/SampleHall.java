@@ -115,6 +115,11 @@ final class SampleHall implements Desk {
                         ? Optional.of(NOW.minus(Duration.ofMinutes(calledMinutesAgo)))
                         : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

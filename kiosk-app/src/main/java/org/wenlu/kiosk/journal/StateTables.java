@@ -1,5 +1,7 @@
 package org.wenlu.kiosk.journal;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Request;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.ServiceId;
@@ -34,7 +37,9 @@ final class StateTables {
             LocalDate date,
             boolean dated,
             Map<String, Integer> numbers,
-            Map<String, List<Long>> served) {
+            Map<String, List<Long>> served,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Boolean> promises,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Request> requests) {
         static Day of(Hall hall) {
             return new Day(
                     hall.day(),
@@ -44,7 +49,9 @@ final class StateTables {
                     hall.served().entrySet().stream()
                             .collect(
                                     Collectors.toMap(
-                                            it -> it.getKey().value(), Map.Entry::getValue)));
+                                            it -> it.getKey().value(), Map.Entry::getValue)),
+                    hall.promises(),
+                    hall.openRequests());
         }
     }
 
@@ -64,7 +71,9 @@ final class StateTables {
                 day.served().entrySet().stream()
                         .collect(
                                 Collectors.toMap(
-                                        it -> new ServiceId(it.getKey()), Map.Entry::getValue)));
+                                        it -> new ServiceId(it.getKey()), Map.Entry::getValue)),
+                day.promises(),
+                keyed(day.requests(), Request::id));
     }
 
     /// Writes what differs.

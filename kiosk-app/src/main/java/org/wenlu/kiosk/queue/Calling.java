@@ -10,6 +10,7 @@ import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Happening.ServiceStarted;
 import org.wenlu.protocol.record.Happening.TicketCalled;
+import org.wenlu.protocol.record.Happening.TicketContinued;
 import org.wenlu.protocol.record.Happening.TicketDone;
 import org.wenlu.protocol.record.Happening.TicketMissed;
 import org.wenlu.protocol.record.Stamp;
@@ -70,13 +71,23 @@ public final class Calling {
                 id,
                 ticket,
                 (counter, it) ->
-                        about(
+                        finished(
                                 it,
                                 new TicketDone(
                                         it.id(),
                                         counter.id(),
                                         timeAccurate,
                                         seconds(it.servingSince().or(it::calledAt), now))));
+    }
+
+    /// A ticket with further services waits again, at the next of them.
+    private static Decision finished(Ticket ticket, TicketDone done) {
+        return ticket.further().isEmpty()
+                ? about(ticket, done)
+                : about(
+                        ticket,
+                        done,
+                        new TicketContinued(ticket.id(), ticket.further().getFirst()));
     }
 
     public Decision noShow(Hall hall, CounterId id, TicketId ticket) {
@@ -97,7 +108,7 @@ public final class Calling {
                         ticket.id(),
                         counter.id(),
                         ticket.calls() + 1,
-                        seconds(Optional.of(ticket.issuedAt()), now)));
+                        seconds(Optional.of(ticket.waitingSince()), now)));
     }
 
     private Decision at(Hall hall, CounterId id, Function<Counter, Decision> then) {

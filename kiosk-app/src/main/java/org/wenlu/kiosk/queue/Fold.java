@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
@@ -18,7 +18,7 @@ import org.wenlu.protocol.record.Happening.TicketCalled;
 import org.wenlu.protocol.record.Happening.TicketDone;
 import org.wenlu.protocol.record.Happening.TicketIssued;
 import org.wenlu.protocol.record.Happening.TicketPrinting;
-import org.wenlu.protocol.record.Printing;
+import org.wenlu.protocol.record.Happening.WaitRange;
 import org.wenlu.protocol.record.Stamp;
 
 /// What each happening makes of the hall. A happening about a ticket that the hall does not hold
@@ -26,6 +26,9 @@ import org.wenlu.protocol.record.Stamp;
 final class Fold {
     /// Measured serving times kept for each service.
     private static final int MEASURED = 20;
+
+    /// Judged promises that are kept.
+    private static final int JUDGED = 50;
 
     private static final long FORGOTTEN_SECONDS = 3 * 60 * 60;
 
@@ -36,16 +39,26 @@ final class Fold {
         return switch (happening) {
             case DayOpened it -> day(hall, it, stamp.quality() != ClockQuality.UNTRUSTED);
             case TicketIssued it -> issued(hall, it, at);
-            case TicketCalled it -> called(hall, it, at);
+            case TicketCalled it -> called(judged(hall, it), it, at);
             case Happening.ServiceStarted it ->
                     changed(hall, it.ticket(), ticket -> ticket.serving(at));
             case TicketDone it -> measured(closed(hall, it.ticket(), TicketState.DONE, at), it);
             case Happening.TicketMissed it -> closed(hall, it.ticket(), TicketState.MISSED, at);
             case Happening.TicketExpired it -> closed(hall, it.ticket(), TicketState.EXPIRED, at);
+            case Happening.TicketLeft it -> closed(hall, it.ticket(), TicketState.LEFT, at);
+            case Happening.JourneyPlanned it ->
+                    changed(hall, it.ticket(), ticket -> ticket.goingOnTo(it.services()));
+            case Happening.TicketContinued it ->
+                    changed(hall, it.ticket(), ticket -> ticket.continued(it.service(), at));
             case TicketPrinting it ->
                     changed(hall, it.ticket(), ticket -> ticket.printing(it.state(), it.job()));
             case CounterOpened it -> opened(hall, it);
             case Happening.CounterClosed it -> counter(hall, it.counter(), Counter::closed);
+            case Happening.VisitRated it -> rated(hall, it);
+            case Happening.HelpRequested it -> asked(hall, Request.of(it, at));
+            case Happening.InterpreterRequested it -> asked(hall, Request.of(it, at));
+            case Happening.RequestAnswered it ->
+                    hall.withRequests(without(hall.requests(), it.request()));
             case Happening.VisitStarted it ->
                     hall.withVisits(with(hall.visits(), it.visit(), it.language()));
             case Happening.VisitEnded it -> hall.withVisits(without(hall.visits(), it.visit()));
@@ -53,6 +66,8 @@ final class Fold {
             case Happening.JournalOpened it -> hall;
             case Happening.BootStarted it -> hall;
             case Happening.TicketRefused it -> hall;
+            case Happening.SearchMade it -> hall;
+            case Happening.ReadinessChecked it -> hall;
             case Happening.Unknown it -> hall;
         };
     }
@@ -67,35 +82,14 @@ final class Fold {
                         Map.of(),
                         dated,
                         hall.visits(),
-                        hall.served())
+                        hall.served(),
+                        hall.promises(),
+                        Map.of())
                 : hall.withDate(it.date(), dated);
     }
 
     private static Hall issued(Hall hall, TicketIssued it, Instant at) {
-        var ticket =
-                new Ticket(
-                        it.ticket(),
-                        it.service(),
-                        it.series(),
-                        it.number(),
-                        it.label(),
-                        it.day(),
-                        Language.find(it.language()).orElse(Language.EN),
-                        it.priority(),
-                        it.token(),
-                        it.ahead(),
-                        it.promise(),
-                        at,
-                        hall.tickets().size() + 1,
-                        TicketState.WAITING,
-                        Printing.NOT_ASKED,
-                        0,
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        return hall.with(ticket)
+        return hall.with(Ticket.issued(it, at, hall.tickets().size() + 1))
                 .withLastNumbers(with(hall.lastNumbers(), it.series(), it.number()));
     }
 
@@ -117,6 +111,33 @@ final class Fold {
         return at1.map(counter -> closed.with(counter.with(Optional.empty()))).orElse(closed);
     }
 
+    /// Notes with the first call of a ticket whether what its visitor was told came true.
+    private static Hall judged(Hall hall, TicketCalled it) {
+        Optional<Ticket> ticket =
+                hall.ticket(it.ticket())
+                        .filter(each -> each.calls() == 0 && each.continuedAt().isEmpty());
+        Optional<WaitRange> promise = ticket.flatMap(Ticket::promise);
+        if (promise.isEmpty() || it.waitedSeconds().isEmpty()) {
+            return hall;
+        }
+        boolean kept = within(promise.get(), it.waitedSeconds().get());
+        return hall.withPromises(lastOf(hall.promises(), kept, JUDGED));
+    }
+
+    private static boolean within(WaitRange promise, long seconds) {
+        return seconds >= promise.leastMinutes() * 60L && seconds <= promise.mostMinutes() * 60L;
+    }
+
+    private static Hall rated(Hall hall, Happening.VisitRated it) {
+        return it.ticket()
+                .map(id -> changed(hall, id, ticket -> ticket.rated(it.level())))
+                .orElse(hall);
+    }
+
+    private static Hall asked(Hall hall, Request request) {
+        return hall.withRequests(with(hall.requests(), request.id(), request));
+    }
+
     private static Hall measured(Hall hall, TicketDone it) {
         Optional<Ticket> ticket = hall.ticket(it.ticket());
         Optional<Long> seconds =
@@ -124,10 +145,16 @@ final class Fold {
         if (ticket.isEmpty() || seconds.isEmpty()) {
             return hall;
         }
-        var times = new ArrayList<>(hall.served().getOrDefault(ticket.get().service(), List.of()));
-        times.add(seconds.get());
-        List<Long> last = times.subList(Math.max(0, times.size() - MEASURED), times.size());
-        return hall.withServed(with(hall.served(), ticket.get().service(), List.copyOf(last)));
+        ServiceId service = ticket.get().service();
+        List<Long> before = hall.served().getOrDefault(service, List.of());
+        List<Long> last = lastOf(before, seconds.get(), MEASURED);
+        return hall.withServed(with(hall.served(), service, last));
+    }
+
+    private static <T> List<T> lastOf(List<T> before, T next, int kept) {
+        var all = new ArrayList<>(before);
+        all.add(next);
+        return List.copyOf(all.subList(Math.max(0, all.size() - kept), all.size()));
     }
 
     private static Hall opened(Hall hall, CounterOpened it) {

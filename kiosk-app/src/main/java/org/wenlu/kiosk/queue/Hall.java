@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
@@ -25,6 +26,8 @@ import org.wenlu.protocol.record.Stamp;
 /// @param dated false while the day's date was only taken from a clock that could not be trusted
 /// @param visits visits that go on, with their languages
 /// @param served the last measured serving times of each service, in seconds, oldest first
+/// @param promises whether the last promised waits came true, oldest first
+/// @param requests for a person to come, which nobody has answered yet
 public record Hall(
         long day,
         LocalDate date,
@@ -33,7 +36,9 @@ public record Hall(
         Map<String, Integer> lastNumbers,
         boolean dated,
         Map<VisitId, String> visits,
-        Map<ServiceId, List<Long>> served) {
+        Map<ServiceId, List<Long>> served,
+        List<Boolean> promises,
+        Map<RequestId, Request> requests) {
     private static final Comparator<Ticket> CALLING_ORDER =
             Comparator.comparing(Ticket::priority).reversed().thenComparing(Ticket::seq);
 
@@ -43,21 +48,33 @@ public record Hall(
         lastNumbers = Map.copyOf(lastNumbers);
         visits = Map.copyOf(visits);
         served = Map.copyOf(served);
+        promises = List.copyOf(promises);
+        requests = Map.copyOf(requests);
     }
 
-    /// A hall without visits and measured times.
+    /// A hall without visits, measured times and requests.
     public Hall(
             long day,
             LocalDate date,
             Map<TicketId, Ticket> tickets,
             Map<CounterId, Counter> counters,
             Map<String, Integer> lastNumbers) {
-        this(day, date, tickets, counters, lastNumbers, true, Map.of(), Map.of());
+        this(
+                day,
+                date,
+                tickets,
+                counters,
+                lastNumbers,
+                true,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of());
     }
 
     public static Hall beforeTheFirstDay() {
-        return new Hall(
-                0, LocalDate.EPOCH, Map.of(), Map.of(), Map.of(), false, Map.of(), Map.of());
+        return new Hall(0, LocalDate.EPOCH, Map.of(), Map.of(), Map.of())
+                .withDate(LocalDate.EPOCH, false);
     }
 
     public Optional<Ticket> ticket(TicketId id) {
@@ -120,6 +137,13 @@ public record Hall(
         return withLastNumbers(raised);
     }
 
+    /// What visitors ask a person to come for, the first one first.
+    public List<Request> openRequests() {
+        return requests.values().stream()
+                .sorted(Comparator.comparing(Request::askedAt).thenComparing(it -> it.id().value()))
+                .toList();
+    }
+
     Hall with(Ticket ticket) {
         var changed = new HashMap<>(tickets);
         changed.put(ticket.id(), ticket);
@@ -129,26 +153,71 @@ public record Hall(
     Hall with(Counter counter) {
         var changed = new HashMap<>(counters);
         changed.put(counter.id(), counter);
-        return new Hall(day, date, tickets, changed, lastNumbers, dated, visits, served);
+        return changed(date, tickets, changed, lastNumbers, dated);
     }
 
     Hall withTickets(Map<TicketId, Ticket> changed) {
-        return new Hall(day, date, changed, counters, lastNumbers, dated, visits, served);
+        return changed(date, changed, counters, lastNumbers, dated);
     }
 
     Hall withDate(LocalDate changed, boolean trusted) {
-        return new Hall(day, changed, tickets, counters, lastNumbers, trusted, visits, served);
+        return changed(changed, tickets, counters, lastNumbers, trusted);
     }
 
     Hall withLastNumbers(Map<String, Integer> changed) {
-        return new Hall(day, date, tickets, counters, changed, dated, visits, served);
+        return changed(date, tickets, counters, changed, dated);
+    }
+
+    private Hall changed(
+            LocalDate on,
+            Map<TicketId, Ticket> withTickets,
+            Map<CounterId, Counter> withCounters,
+            Map<String, Integer> withNumbers,
+            boolean trusted) {
+        return new Hall(
+                day,
+                on,
+                withTickets,
+                withCounters,
+                withNumbers,
+                trusted,
+                visits,
+                served,
+                promises,
+                requests);
     }
 
     Hall withVisits(Map<VisitId, String> changed) {
-        return new Hall(day, date, tickets, counters, lastNumbers, dated, changed, served);
+        return remembering(changed, served, promises, requests);
     }
 
     Hall withServed(Map<ServiceId, List<Long>> changed) {
-        return new Hall(day, date, tickets, counters, lastNumbers, dated, visits, changed);
+        return remembering(visits, changed, promises, requests);
+    }
+
+    Hall withPromises(List<Boolean> changed) {
+        return remembering(visits, served, changed, requests);
+    }
+
+    Hall withRequests(Map<RequestId, Request> changed) {
+        return remembering(visits, served, promises, changed);
+    }
+
+    private Hall remembering(
+            Map<VisitId, String> withVisits,
+            Map<ServiceId, List<Long>> withServed,
+            List<Boolean> withPromises,
+            Map<RequestId, Request> withRequests) {
+        return new Hall(
+                day,
+                date,
+                tickets,
+                counters,
+                lastNumbers,
+                dated,
+                withVisits,
+                withServed,
+                withPromises,
+                withRequests);
     }
 }

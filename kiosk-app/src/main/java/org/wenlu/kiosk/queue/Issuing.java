@@ -1,12 +1,17 @@
 package org.wenlu.kiosk.queue;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.ClockQuality;
+import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Happening.JourneyPlanned;
 import org.wenlu.protocol.record.Happening.Refusal;
 import org.wenlu.protocol.record.Happening.TicketIssued;
 import org.wenlu.protocol.record.Happening.TicketRefused;
@@ -26,12 +31,27 @@ public final class Issuing {
     }
 
     /// What a visitor asks for.
+    ///
+    /// @param priorityClass which visitors with priority it belongs to, if any
+    /// @param appointment when the visitor was expected, for one who checks in with a code
+    /// @param further services that the ticket goes on to; those of another service point are left
+    ///   out
     public record Wish(
             TicketId ticket,
             Optional<VisitId> visit,
             ServiceId service,
             Language language,
-            boolean priority) {}
+            Optional<String> priorityClass,
+            Optional<Instant> appointment,
+            List<ServiceId> further) {
+        public Wish {
+            further = List.copyOf(further);
+        }
+
+        boolean priority() {
+            return priorityClass.isPresent();
+        }
+    }
 
     /// Issues or refuses. A ticket whose identity is known already is the same ticket.
     ///
@@ -82,23 +102,40 @@ public final class Issuing {
     }
 
     private Decision issued(Hall hall, Service service, Wish wish, String token) {
+        List<Happening> happenings = new ArrayList<>();
+        happenings.add(ticket(hall, service, wish, token));
+        List<ServiceId> further = further(wish);
+        if (!further.isEmpty()) {
+            happenings.add(new JourneyPlanned(wish.ticket(), further));
+        }
+        return new Decision(happenings, new Outcome.Ticketed(wish.ticket()));
+    }
+
+    private TicketIssued ticket(Hall hall, Service service, Wish wish, String token) {
         int number = lastNumber(hall, service) + 1;
         var ahead = estimate.ahead(hall, service.id(), wish.priority());
-        return Decision.of(
-                new Outcome.Ticketed(wish.ticket()),
-                new TicketIssued(
-                        wish.ticket(),
-                        wish.visit(),
-                        service.id(),
-                        service.series(),
-                        number,
-                        label(service.series(), number),
-                        hall.day(),
-                        wish.language().tag(),
-                        wish.priority(),
-                        ahead.size(),
-                        estimate.range(hall, service.id(), ahead),
-                        token));
+        return new TicketIssued(
+                wish.ticket(),
+                wish.visit(),
+                service.id(),
+                service.series(),
+                number,
+                label(service.series(), number),
+                hall.day(),
+                wish.language().tag(),
+                wish.priority(),
+                ahead.size(),
+                estimate.range(hall, service.id(), ahead),
+                token,
+                wish.priorityClass(),
+                wish.appointment());
+    }
+
+    private List<ServiceId> further(Wish wish) {
+        return wish.further().stream()
+                .distinct()
+                .filter(it -> !it.equals(wish.service()) && site.service(it).isPresent())
+                .toList();
     }
 
     private static int lastNumber(Hall hall, Service service) {

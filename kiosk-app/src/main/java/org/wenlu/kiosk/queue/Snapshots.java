@@ -1,5 +1,7 @@
 package org.wenlu.kiosk.queue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +35,9 @@ public final class Snapshots {
             Map<String, Integer> numbers,
             List<OpenVisit> visits,
             List<Served> served,
-            List<Ticket> tickets) {}
+            List<Ticket> tickets,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Boolean> promises,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Request> requests) {}
 
     private record OpenVisit(VisitId visit, String language) {}
 
@@ -79,7 +83,9 @@ public final class Snapshots {
                 part.dated(),
                 part.visits().stream()
                         .collect(Collectors.toMap(OpenVisit::visit, OpenVisit::language)),
-                part.served().stream().collect(Collectors.toMap(Served::service, Served::seconds)));
+                part.served().stream().collect(Collectors.toMap(Served::service, Served::seconds)),
+                part.promises(),
+                part.requests().stream().collect(Collectors.toMap(Request::id, it -> it)));
     }
 
     private static Part part(Hall hall, int number, List<Ticket> tickets) {
@@ -93,7 +99,9 @@ public final class Snapshots {
                 first ? hall.lastNumbers() : Map.of(),
                 first ? visits(hall) : List.of(),
                 first ? served(hall) : List.of(),
-                tickets);
+                tickets,
+                first ? hall.promises() : List.of(),
+                first ? hall.openRequests() : List.of());
     }
 
     private static List<OpenVisit> visits(Hall hall) {

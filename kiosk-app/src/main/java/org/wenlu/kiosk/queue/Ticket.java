@@ -1,11 +1,15 @@
 package org.wenlu.kiosk.queue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.Happening.TicketIssued;
 import org.wenlu.protocol.record.Happening.WaitRange;
 import org.wenlu.protocol.record.Printing;
 
@@ -19,6 +23,11 @@ import org.wenlu.protocol.record.Printing;
 /// @param calls how often it was called
 /// @param counter where it was last called to
 /// @param seq order of arrival on its service day, from 1
+/// @param priorityClass which visitors with priority it belongs to, empty without priority
+/// @param appointment when the visitor was expected, for one who checked in with a code
+/// @param further the services that the ticket goes on to, in order, after this one
+/// @param continuedAt when it went on to the service that it is at, empty at the first
+/// @param rated the level that the visitor gave, 1 to 5
 public record Ticket(
         TicketId id,
         ServiceId service,
@@ -40,22 +49,59 @@ public record Ticket(
         Optional<CounterId> counter,
         Optional<Instant> calledAt,
         Optional<Instant> servingSince,
-        Optional<Instant> closedAt) {
-    Ticket called(CounterId at, int call, Instant when) {
+        Optional<Instant> closedAt,
+        Optional<String> priorityClass,
+        Optional<Instant> appointment,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<ServiceId> further,
+        Optional<Instant> continuedAt,
+        Optional<Integer> rated) {
+    public Ticket {
+        further = List.copyOf(further);
+    }
+
+    static Ticket issued(TicketIssued it, Instant at, long seq) {
         return new Ticket(
-                id,
-                service,
-                series,
-                number,
-                label,
-                day,
-                language,
-                priority,
-                token,
-                ahead,
-                promise,
-                issuedAt,
+                it.ticket(),
+                it.service(),
+                it.series(),
+                it.number(),
+                it.label(),
+                it.day(),
+                Language.find(it.language()).orElse(Language.EN),
+                it.priority(),
+                it.token(),
+                it.ahead(),
+                it.promise(),
+                at,
                 seq,
+                TicketState.WAITING,
+                Printing.NOT_ASKED,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                it.priorityClass(),
+                it.appointment(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Since when the visitor waits for the service that the ticket is at.
+    public Instant waitingSince() {
+        return continuedAt.orElse(issuedAt);
+    }
+
+    /// Whether its visitor was served and has not rated that yet.
+    public boolean rateable() {
+        return rated.isEmpty() && (state == TicketState.DONE || continuedAt.isPresent());
+    }
+
+    Ticket called(CounterId at, int call, Instant when) {
+        return with(
+                service,
                 TicketState.CALLED,
                 printing,
                 printJobs,
@@ -63,60 +109,106 @@ public record Ticket(
                 Optional.of(at),
                 Optional.of(when),
                 servingSince,
-                closedAt);
+                closedAt,
+                further,
+                continuedAt,
+                rated);
     }
 
     Ticket serving(Instant since) {
-        return new Ticket(
-                id,
+        return in(TicketState.SERVING, Optional.of(since), closedAt);
+    }
+
+    Ticket closed(TicketState as, Instant when) {
+        return in(as, servingSince, Optional.of(when));
+    }
+
+    private Ticket in(TicketState changed, Optional<Instant> serving, Optional<Instant> closed) {
+        return with(
                 service,
-                series,
-                number,
-                label,
-                day,
-                language,
-                priority,
-                token,
-                ahead,
-                promise,
-                issuedAt,
-                seq,
-                TicketState.SERVING,
+                changed,
                 printing,
                 printJobs,
                 calls,
                 counter,
                 calledAt,
-                Optional.of(since),
-                closedAt);
+                serving,
+                closed,
+                further,
+                continuedAt,
+                rated);
     }
 
-    Ticket closed(TicketState as, Instant when) {
-        return new Ticket(
-                id,
+    Ticket printing(Printing now, int job) {
+        return with(
                 service,
-                series,
-                number,
-                label,
-                day,
-                language,
-                priority,
-                token,
-                ahead,
-                promise,
-                issuedAt,
-                seq,
-                as,
+                state,
+                now,
+                Math.max(printJobs, job),
+                calls,
+                counter,
+                calledAt,
+                servingSince,
+                closedAt,
+                further,
+                continuedAt,
+                rated);
+    }
+
+    Ticket rated(int level) {
+        return planned(further, Optional.of(level));
+    }
+
+    Ticket goingOnTo(List<ServiceId> services) {
+        return planned(services, rated);
+    }
+
+    private Ticket planned(List<ServiceId> services, Optional<Integer> level) {
+        return with(
+                service,
+                state,
                 printing,
                 printJobs,
                 calls,
                 counter,
                 calledAt,
                 servingSince,
-                Optional.of(when));
+                closedAt,
+                services,
+                continuedAt,
+                level);
     }
 
-    Ticket printing(Printing now, int job) {
+    /// Waiting again, at another service, as one that was not called there yet.
+    Ticket continued(ServiceId next, Instant when) {
+        return with(
+                next,
+                TicketState.WAITING,
+                printing,
+                printJobs,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                further.stream().filter(it -> !it.equals(next)).toList(),
+                Optional.of(when),
+                rated);
+    }
+
+    private Ticket with(
+            ServiceId service,
+            TicketState state,
+            Printing printing,
+            int printJobs,
+            int calls,
+            Optional<CounterId> counter,
+            Optional<Instant> calledAt,
+            Optional<Instant> servingSince,
+            Optional<Instant> closedAt,
+            List<ServiceId> further,
+            Optional<Instant> continuedAt,
+            Optional<Integer> rated) {
         return new Ticket(
                 id,
                 service,
@@ -132,12 +224,17 @@ public record Ticket(
                 issuedAt,
                 seq,
                 state,
-                now,
-                Math.max(printJobs, job),
+                printing,
+                printJobs,
                 calls,
                 counter,
                 calledAt,
                 servingSince,
-                closedAt);
+                closedAt,
+                priorityClass,
+                appointment,
+                further,
+                continuedAt,
+                rated);
     }
 }

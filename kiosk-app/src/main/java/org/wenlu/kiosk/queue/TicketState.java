@@ -8,7 +8,9 @@ public enum TicketState {
     DONE,
     MISSED,
     /// The service day ended first.
-    EXPIRED;
+    EXPIRED,
+    /// The visitor gave it up.
+    LEFT;
 
     public boolean open() {
         return this == WAITING || this == CALLED || this == SERVING;

@@ -24,10 +24,18 @@ import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.kiosk.time.ManualKioskClock;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Happening.HelpCause;
+import org.wenlu.protocol.record.Happening.HelpRequested;
+import org.wenlu.protocol.record.Happening.RatingReason;
+import org.wenlu.protocol.record.Happening.RequestAnswered;
+import org.wenlu.protocol.record.Happening.Surface;
+import org.wenlu.protocol.record.Happening.VisitRated;
 import org.wenlu.protocol.record.JournalRecord;
 import org.wenlu.protocol.record.Printing;
 
@@ -43,6 +51,11 @@ class HallRebuildProperties {
         FINISH,
         NO_SHOW,
         PRINT,
+        JOURNEY,
+        LEAVE,
+        RATE,
+        HELP,
+        ANSWER,
         VISIT,
         HOURS_PASS,
         NEXT_DAY,
@@ -75,6 +88,8 @@ class HallRebuildProperties {
             assertThat(run.desk.hall().tickets()).isEqualTo(kept.tickets());
             assertThat(run.desk.hall().counters()).isEqualTo(kept.counters());
             assertThat(run.desk.hall().served()).isEqualTo(kept.served());
+            assertThat(run.desk.hall().promises()).isEqualTo(kept.promises());
+            assertThat(run.desk.hall().requests()).isEqualTo(kept.requests());
             run.checkWhatIsAlwaysTrue();
         } finally {
             run.desk.close();
@@ -150,6 +165,19 @@ class HallRebuildProperties {
                         ask(
                                 new Intention.NotePrinting(
                                         ticket, 1, Printing.FAILED, Optional.of("paper-out")));
+                case JOURNEY -> ask(journey(service));
+                case LEAVE -> ask(new Intention.LeaveQueue(anyTicket(), Surface.PHONE));
+                case RATE -> ask(new Intention.Rate(rating(service, step.which())));
+                case HELP -> ask(new Intention.AskForHelp(help(step.which())));
+                case ANSWER ->
+                        desk.hall()
+                                .openRequests()
+                                .forEach(
+                                        it ->
+                                                ask(
+                                                        new Intention.AnswerRequest(
+                                                                new RequestAnswered(
+                                                                        it.id(), counter))));
                 case VISIT -> ask(new Intention.StartVisit(VisitId.random(), Language.EN));
                 case HOURS_PASS -> clock.pass(Duration.ofHours(1));
                 case NEXT_DAY -> {
@@ -158,6 +186,36 @@ class HallRebuildProperties {
                 }
                 case RESTART -> reopen();
             }
+        }
+
+        private static Intention.IssueTicket journey(ServiceId service) {
+            return new Intention.IssueTicket(
+                    TicketId.random(),
+                    Optional.empty(),
+                    service,
+                    Language.KO,
+                    Optional.of("infant"),
+                    Optional.of(Luohu.MONDAY_TEN),
+                    List.of(Luohu.TAX, Luohu.PERMIT));
+        }
+
+        private VisitRated rating(ServiceId service, int which) {
+            List<RatingReason> reasons = List.of(RatingReason.WAIT);
+            return new VisitRated(
+                    Optional.of(anyTicket()), service, which % 5 + 1, reasons, Surface.KIOSK);
+        }
+
+        private static HelpRequested help(int which) {
+            return new HelpRequested(
+                    RequestId.random(),
+                    new PlaceId("luohu-port-hall/" + which),
+                    "ticket",
+                    "ar",
+                    HelpCause.SCREEN_BUTTON);
+        }
+
+        private TicketId anyTicket() {
+            return desk.hall().tickets().keySet().stream().findFirst().orElseGet(TicketId::random);
         }
 
         private TicketId ticketAt(CounterId counter) {

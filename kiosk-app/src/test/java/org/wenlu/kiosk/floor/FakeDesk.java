@@ -93,6 +93,11 @@ final class FakeDesk implements Desk {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
                         Optional.empty());
         put(ticket);
         listeners.forEach(listener -> listener.changed(hall));
@@ -202,7 +207,12 @@ final class FakeDesk implements Desk {
                 Optional.of(counter),
                 again ? Optional.of(Instant.now()) : ticket.calledAt(),
                 state == TicketState.SERVING ? Optional.of(Instant.now()) : ticket.servingSince(),
-                Optional.empty());
+                Optional.empty(),
+                ticket.priorityClass(),
+                ticket.appointment(),
+                ticket.further(),
+                ticket.continuedAt(),
+                ticket.rated());
     }
 
     private void put(Ticket ticket) {

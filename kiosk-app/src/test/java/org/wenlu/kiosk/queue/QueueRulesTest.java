@@ -80,7 +80,9 @@ class QueueRulesTest {
                                         Optional.empty(),
                                         service,
                                         Language.EN,
-                                        priority),
+                                        priority ? Optional.of("elder") : Optional.empty(),
+                                        Optional.empty(),
+                                        List.of()),
                                 now,
                                 "token"));
     }

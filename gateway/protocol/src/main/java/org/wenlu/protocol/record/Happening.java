@@ -1,5 +1,6 @@
 package org.wenlu.protocol.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.identity.TicketId;
@@ -84,7 +86,12 @@ public sealed interface Happening {
     /// @param label what is shown and announced, for example `A012`
     /// @param ahead people before this ticket when it was issued
     /// @param promise the range that the visitor was told, empty when none could be given honestly
-    /// @param priority true for elders, disabled people, pregnant women and people with infants
+    /// @param priority true for elders, disabled people, pregnant women, people with infants and
+    ///   whom a district adds
+    /// @param priorityClass a token that says which of them: `elder`, `disabled`, `pregnant`,
+    ///   `infant` or one of the district's; empty without priority and in records that came before
+    ///   the classes
+    /// @param appointment when the visitor was expected, for one who checked in with a code
     record TicketIssued(
             TicketId ticket,
             Optional<VisitId> visit,
@@ -97,7 +104,9 @@ public sealed interface Happening {
             boolean priority,
             int ahead,
             Optional<WaitRange> promise,
-            String token)
+            String token,
+            Optional<String> priorityClass,
+            Optional<Instant> appointment)
             implements Happening {}
 
     /// @param leastMinutes lower end, whole minutes
@@ -140,6 +149,29 @@ public sealed interface Happening {
     /// A service day ended while the ticket was open.
     record TicketExpired(TicketId ticket) implements Happening {}
 
+    /// The visitor gave the ticket up while it was waiting.
+    record TicketLeft(TicketId ticket, Surface surface) implements Happening {}
+
+    /// Where a visitor said something.
+    enum Surface {
+        KIOSK,
+        PHONE,
+        COUNTER
+    }
+
+    /// The services that a ticket goes on to, in order, each when the one before is done.
+    ///
+    /// @param services without the one that the ticket was issued for
+    record JourneyPlanned(TicketId ticket, List<ServiceId> services) implements Happening {
+        public JourneyPlanned {
+            services = List.copyOf(services);
+        }
+    }
+
+    /// A ticket that was done is waiting again, with the same number, for the next service of its
+    /// journey.
+    record TicketContinued(TicketId ticket, ServiceId service) implements Happening {}
+
     /// @param job counts print jobs of this ticket from 1; the second and later are copies
     /// @param cause a short token when it failed: `paper-out`, `cover-open`, `no-answer`, …
     record TicketPrinting(TicketId ticket, int job, Printing state, Optional<String> cause)
@@ -153,6 +185,89 @@ public sealed interface Happening {
     }
 
     record CounterClosed(CounterId counter) implements Happening {}
+
+    /// What a visitor who was served says of it.
+    ///
+    /// @param ticket empty when somebody rates without a ticket
+    /// @param level 1 very dissatisfied to 5 very satisfied
+    record VisitRated(
+            Optional<TicketId> ticket,
+            ServiceId service,
+            int level,
+            List<RatingReason> reasons,
+            Surface surface)
+            implements Happening {
+        public VisitRated {
+            reasons = List.copyOf(reasons);
+            if (level < 1 || level > 5) {
+                throw new IllegalArgumentException("a rating is 1 to 5, not " + level);
+            }
+        }
+    }
+
+    /// What a rating is about, whether in praise or in complaint.
+    enum RatingReason {
+        WAIT,
+        COURTESY,
+        SKILL,
+        CLARITY,
+        LANGUAGE,
+        RESULT,
+        ACCESS,
+        PLACE,
+        KIOSK
+    }
+
+    /// Somebody searched. What was typed is not in it.
+    ///
+    /// @param length in characters, as a person counts them
+    /// @param language of the visit
+    /// @param results how many were found, 0 for none
+    record SearchMade(SearchScript script, int length, String language, int results)
+            implements Happening {}
+
+    enum SearchScript {
+        HAN,
+        LATIN,
+        KANA,
+        HANGUL,
+        CYRILLIC,
+        ARABIC,
+        DIGITS,
+        MIXED,
+        OTHER
+    }
+
+    /// Somebody went through what a service asks for.
+    ///
+    /// @param missing codes of the items that were missing, from the service's content
+    record ReadinessChecked(ServiceId service, boolean ready, List<String> missing)
+            implements Happening {
+        public ReadinessChecked {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /// A visitor wants a person to come.
+    ///
+    /// @param screen name of the screen that was open
+    record HelpRequested(
+            RequestId request, PlaceId place, String screen, String language, HelpCause cause)
+            implements Happening {}
+
+    enum HelpCause {
+        SCREEN_BUTTON,
+        PHYSICAL_BUTTON
+    }
+
+    /// A visitor wants a person who speaks a language.
+    ///
+    /// @param language BCP 47 tag, of any language
+    record InterpreterRequested(RequestId request, PlaceId place, String language)
+            implements Happening {}
+
+    /// Somebody at a counter takes care of a request for help or for an interpreter.
+    record RequestAnswered(RequestId request, CounterId counter) implements Happening {}
 
     /// The whole state of the queue, so that older records can be pruned.
     ///

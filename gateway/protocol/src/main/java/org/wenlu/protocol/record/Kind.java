@@ -23,7 +23,16 @@ public enum Kind {
     TICKET_PRINTING("ticket.printing", 1, Happening.TicketPrinting.class),
     COUNTER_OPENED("counter.opened", 1, Happening.CounterOpened.class),
     COUNTER_CLOSED("counter.closed", 1, Happening.CounterClosed.class),
-    SNAPSHOT("snapshot", 1, Happening.Snapshot.class);
+    SNAPSHOT("snapshot", 1, Happening.Snapshot.class),
+    TICKET_LEFT("ticket.left", 1, Happening.TicketLeft.class),
+    JOURNEY_PLANNED("journey.planned", 1, Happening.JourneyPlanned.class),
+    TICKET_CONTINUED("ticket.continued", 1, Happening.TicketContinued.class),
+    VISIT_RATED("visit.rated", 1, Happening.VisitRated.class),
+    SEARCH_MADE("search.made", 1, Happening.SearchMade.class),
+    READINESS_CHECKED("readiness.checked", 1, Happening.ReadinessChecked.class),
+    HELP_REQUESTED("help.requested", 1, Happening.HelpRequested.class),
+    INTERPRETER_REQUESTED("interpreter.requested", 1, Happening.InterpreterRequested.class),
+    REQUEST_ANSWERED("request.answered", 1, Happening.RequestAnswered.class);
 
     private static final Map<Class<?>, Kind> BY_BODY =
             Arrays.stream(values())

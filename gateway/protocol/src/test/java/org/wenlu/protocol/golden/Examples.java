@@ -22,6 +22,7 @@ import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.LedgerId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.RecordId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.identity.TicketId;
@@ -33,9 +34,13 @@ import org.wenlu.protocol.message.Receipt;
 import org.wenlu.protocol.message.Status;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Happening.HelpCause;
 import org.wenlu.protocol.record.Happening.JournalEnd;
 import org.wenlu.protocol.record.Happening.OpeningReason;
+import org.wenlu.protocol.record.Happening.RatingReason;
 import org.wenlu.protocol.record.Happening.Refusal;
+import org.wenlu.protocol.record.Happening.SearchScript;
+import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Happening.VisitOutcome;
 import org.wenlu.protocol.record.Happening.WaitRange;
 import org.wenlu.protocol.record.Hash;
@@ -54,6 +59,7 @@ final class Examples {
     static final LedgerId LEDGER = new LedgerId(uuid(2));
     static final TicketId TICKET = new TicketId(uuid(3));
     static final VisitId VISIT = new VisitId(uuid(4));
+    static final RequestId REQUEST = new RequestId(uuid(5));
     static final CounterId COUNTER = new CounterId("3");
     static final ServiceId SERVICE = new ServiceId("accommodation-registration");
     static final Instant AT = Instant.parse("2026-11-22T06:30:00.250Z");
@@ -186,7 +192,9 @@ final class Examples {
                             true,
                             3,
                             Optional.of(new WaitRange(10, 18)),
-                            "q7Zk2mXw9bTn");
+                            "q7Zk2mXw9bTn",
+                            Optional.of("elder"),
+                            Optional.of(AT));
             case TICKET_REFUSED ->
                     new Happening.TicketRefused(SERVICE, Refusal.OUTSIDE_HOURS, "ar");
             case TICKET_CALLED -> new Happening.TicketCalled(TICKET, COUNTER, 1, Optional.of(640L));
@@ -202,6 +210,33 @@ final class Examples {
                             COUNTER, "clerk-14", List.of(SERVICE, new ServiceId("tax")));
             case COUNTER_CLOSED -> new Happening.CounterClosed(COUNTER);
             case SNAPSHOT -> new Happening.Snapshot(1, state());
+            default -> wish(kind);
+        };
+    }
+
+    /// What a visitor says and asks.
+    private static Happening wish(Kind kind) {
+        return switch (kind) {
+            case TICKET_LEFT -> new Happening.TicketLeft(TICKET, Surface.PHONE);
+            case JOURNEY_PLANNED ->
+                    new Happening.JourneyPlanned(TICKET, List.of(new ServiceId("tax")));
+            case TICKET_CONTINUED -> new Happening.TicketContinued(TICKET, new ServiceId("tax"));
+            case VISIT_RATED ->
+                    new Happening.VisitRated(
+                            Optional.of(TICKET),
+                            SERVICE,
+                            4,
+                            List.of(RatingReason.WAIT, RatingReason.LANGUAGE),
+                            Surface.PHONE);
+            case SEARCH_MADE -> new Happening.SearchMade(SearchScript.LATIN, 7, "fr", 0);
+            case READINESS_CHECKED ->
+                    new Happening.ReadinessChecked(SERVICE, false, List.of("passport", "lease"));
+            case HELP_REQUESTED ->
+                    new Happening.HelpRequested(
+                            REQUEST, PLACE, "ticket", "ar", HelpCause.PHYSICAL_BUTTON);
+            case INTERPRETER_REQUESTED -> new Happening.InterpreterRequested(REQUEST, PLACE, "vi");
+            case REQUEST_ANSWERED -> new Happening.RequestAnswered(REQUEST, COUNTER);
+            default -> throw new IllegalStateException(kind + " has no example");
         };
     }
 

@@ -43,7 +43,9 @@ class JournalRecordTest {
                         false,
                         3,
                         Optional.of(new Happening.WaitRange(10, 18)),
-                        "t0ken");
+                        "t0ken",
+                        Optional.empty(),
+                        Optional.empty());
         JournalRecord written = record(issued);
 
         JournalRecord read = JournalRecord.read(written.line());
@@ -70,6 +72,29 @@ class JournalRecordTest {
         assertThat(JournalRecord.read(RecordLine.of(other)).happening())
                 .isInstanceOfSatisfying(
                         Happening.TicketPrinting.class, p -> assertThat(p.cause()).isEmpty());
+    }
+
+    @Tag("WENLU-RECORD-004")
+    @Test
+    void readsATicketThatWasIssuedBeforePrioritiesHadClasses() {
+        String before =
+                """
+                {"seq":6,"id":"00000000-0000-4000-8000-000000000106","kind":"ticket.issued","v":1,\
+                "boot":12,"elapsedMs":6001,"at":"2026-11-22T06:30:06.250Z","clock":"trusted",\
+                "offsetMin":480,\
+                "prev":"67b64d6c8e8393180072568aefef7efa727ed2aef09ba82d69840466d8f32eef",\
+                "body":{"ticket":"00000000-0000-4000-8000-000000000003","visit":null,\
+                "service":"tax","series":"A","number":12,"label":"A012","day":41,\
+                "language":"zh-Hans","priority":true,"ahead":3,"promise":null,"token":"q7Zk"}}""";
+
+        assertThat(JournalRecord.read(RecordLine.of(before)).happening())
+                .isInstanceOfSatisfying(
+                        Happening.TicketIssued.class,
+                        it -> {
+                            assertThat(it.priority()).isTrue();
+                            assertThat(it.priorityClass()).isEmpty();
+                            assertThat(it.appointment()).isEmpty();
+                        });
     }
 
     @Tag("WENLU-JOURNAL-008")

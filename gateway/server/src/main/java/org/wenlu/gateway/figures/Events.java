@@ -35,6 +35,15 @@ final class Events {
                     Happening.CounterOpened _,
                     Happening.CounterClosed _,
                     Happening.Snapshot _,
+                    Happening.TicketLeft _,
+                    Happening.JourneyPlanned _,
+                    Happening.TicketContinued _,
+                    Happening.VisitRated _,
+                    Happening.SearchMade _,
+                    Happening.ReadinessChecked _,
+                    Happening.HelpRequested _,
+                    Happening.InterpreterRequested _,
+                    Happening.RequestAnswered _,
                     Happening.Unknown _ ->
                     Optional.empty();
         };

@@ -282,7 +282,9 @@ class FiguresTest {
                 false,
                 0,
                 Optional.of(new Happening.WaitRange(least, most)),
-                "token");
+                "token",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Happening called(int call, long waited) {

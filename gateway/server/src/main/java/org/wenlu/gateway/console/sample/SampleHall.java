@@ -96,7 +96,9 @@ public final class SampleHall {
                         random.nextInt(12) == 0,
                         random.nextInt(6),
                         Optional.of(new Happening.WaitRange(least, least + 9)),
-                        "t" + number));
+                        "t" + number,
+                        Optional.empty(),
+                        Optional.empty()));
         boolean failed = random.nextInt(60) == 0;
         journal.write(
                 at.plusSeconds(3),
