@@ -67,6 +67,10 @@ public final class Screens implements AutoCloseable {
         return Objects.requireNonNull(Screens.class.getResource("kiosk.css")).toExternalForm();
     }
 
+    Way way() {
+        return way;
+    }
+
     /// The screen for who is not in front of it.
     public MirroredScreen mirror() {
         return mirror;
