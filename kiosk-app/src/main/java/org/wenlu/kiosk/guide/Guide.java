@@ -42,6 +42,8 @@ public record Guide(
     }
 
     public sealed interface Block {
+        String text();
+
         /// What matters most, in a frame.
         record Callout(String text) implements Block {}
 
