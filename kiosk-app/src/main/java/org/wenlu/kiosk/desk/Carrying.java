@@ -10,6 +10,7 @@ import org.wenlu.kiosk.queue.Days;
 import org.wenlu.kiosk.queue.Decision;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.Issuing;
+import org.wenlu.kiosk.queue.ShortCode;
 import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.queue.Snapshots;
 import org.wenlu.kiosk.queue.Visitors;
@@ -80,7 +81,7 @@ final class Carrying {
                                     it.appointment(),
                                     it.further()),
                             now,
-                            tokens.next());
+                            token(hall));
             case Intention.OpenCounter it -> counters.open(it.counter(), it.clerk(), it.services());
             case Intention.CloseCounter it -> counters.close(hall, it.counter());
             case Intention.CallNext it -> calling.next(hall, it.counter(), now);
@@ -104,6 +105,15 @@ final class Carrying {
             case Intention.AskForInterpreter it -> Visitors.interpreter(hall, it.asked());
             case Intention.AnswerRequest it -> Visitors.answer(hall, it.answered());
         };
+    }
+
+    /// One whose short code no other ticket has.
+    private String token(Hall hall) {
+        String token = tokens.next();
+        while (hall.ticketByCode(ShortCode.of(token)).isPresent()) {
+            token = tokens.next();
+        }
+        return token;
     }
 
     private static VisitEnded ended(Intention.EndVisit it) {

@@ -26,6 +26,11 @@ final class TicketFaces {
                 .deriveFont(size);
     }
 
+    /// Whether the faces have a language's own name, and so its script.
+    boolean draw(Language language) {
+        return regular.stream().anyMatch(face -> face.canDisplayUpTo(language.ownName()) < 0);
+    }
+
     private static Stream<Font> order(List<Font> faces, Language language) {
         Font latin = faces.get(0);
         Font mainland = faces.get(1);

@@ -2,6 +2,7 @@ package org.wenlu.kiosk.device;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import org.wenlu.protocol.Language;
 
 /// Draws a ticket as dots, so that the paper shows every script whatever the printer knows. Safe
@@ -11,7 +12,7 @@ public final class TicketRaster {
     private static final int QR_SIZE = 340;
 
     private final TicketFaces faces = new TicketFaces();
-    private final TicketWords words = new TicketWords();
+    private final TicketWords words = new TicketWords(faces::draw);
 
     /// Black and white, 576 dots wide, as long as the ticket needs.
     public BufferedImage draw(TicketPaper paper) {
@@ -24,7 +25,7 @@ public final class TicketRaster {
         head(canvas, paper, languages);
         number(canvas, paper, languages);
         queue(canvas, paper, languages);
-        paper.link().ifPresent(link -> phone(canvas, link, languages));
+        paper.link().ifPresent(link -> phone(canvas, paper, link));
         foot(canvas, paper, languages);
         return canvas.cut();
     }
@@ -64,19 +65,35 @@ public final class TicketRaster {
         for (Language language : languages) {
             boolean first = language == languages.getFirst();
             canvas.gap(12);
-            canvas.text(words.ahead(language, paper), language, first, first ? 36 : 30);
-            words.promise(language, paper)
-                    .ifPresent(wait -> canvas.text(wait, language, first, first ? 36 : 30));
+            words.outlook(language, paper.outlook())
+                    .forEach(line -> canvas.text(line, language, first, first ? 36 : 30));
+            canvas.gap(4);
+            words.notes(language, paper.outlook())
+                    .forEach(line -> canvas.text(line, language, false, first ? 30 : 26));
+        }
+        for (var service : paper.further()) {
+            canvas.gap(10);
+            languages.forEach(language -> then(canvas, service, language));
         }
         canvas.gap(8);
     }
 
-    private void phone(PaperCanvas canvas, String link, List<Language> languages) {
+    private void then(PaperCanvas canvas, Map<Language, String> service, Language language) {
+        var name = Map.of("service", words.name(service, language));
+        canvas.text(words.text(language, "then", name), language, false, 28);
+    }
+
+    private void phone(PaperCanvas canvas, TicketPaper paper, String link) {
         canvas.qr(link, QR_SIZE);
-        for (Language language : languages) {
+        for (Language language : words.languages(paper)) {
             canvas.text(words.text(language, "follow"), language, false, 26);
+            paper.byCode().ifPresent(by -> canvas.text(code(language, by), language, false, 24));
         }
         canvas.gap(10);
+    }
+
+    private String code(Language language, TicketPaper.ByCode by) {
+        return words.text(language, "code", Map.of("address", by.address(), "code", by.code()));
     }
 
     private void foot(PaperCanvas canvas, TicketPaper paper, List<Language> languages) {

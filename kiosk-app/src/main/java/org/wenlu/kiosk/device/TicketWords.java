@@ -2,25 +2,34 @@ package org.wenlu.kiosk.device;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.wenlu.kiosk.queue.Outlook;
 import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.record.Happening.WaitRange;
 
 /// What a ticket says in the visitor's language and, unless that is Chinese, in Chinese too.
 final class TicketWords {
-    private static final Set<Language> WRITTEN =
-            EnumSet.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
-    private final Messages messages = Messages.load(TicketWords.class, WRITTEN);
+    private final Messages messages =
+            Messages.load(TicketWords.class, EnumSet.allOf(Language.class));
+    private final Predicate<Language> drawable;
+
+    /// @param drawable whether the paper's faces have a language's characters; one that they lack
+    ///   is printed in English
+    TicketWords(Predicate<Language> drawable) {
+        this.drawable = drawable;
+    }
 
     /// The languages of the paper, the visitor's first.
     List<Language> languages(TicketPaper paper) {
-        Language own = WRITTEN.contains(paper.language()) ? paper.language() : Language.EN;
+        Language own = drawable.test(paper.language()) ? paper.language() : Language.EN;
         return own.chinese() ? List.of(own) : List.of(own, Language.ZH_HANS);
     }
 
@@ -28,20 +37,36 @@ final class TicketWords {
         return messages.text(language, key);
     }
 
-    String ahead(Language language, TicketPaper paper) {
-        return messages.text(language, "ahead", Map.of("people", paper.ahead()));
+    String text(Language language, String key, Map<String, ?> arguments) {
+        return messages.text(language, key, arguments);
     }
 
-    Optional<String> promise(Language language, TicketPaper paper) {
-        return paper.promise()
-                .map(
-                        range ->
-                                messages.text(
-                                        language,
-                                        "wait",
-                                        Map.of(
-                                                "least", range.leastMinutes(),
-                                                "most", range.mostMinutes())));
+    /// People ahead and the wait, one thing a line.
+    List<String> outlook(Language language, Outlook outlook) {
+        var lines = new ArrayList<String>();
+        String ahead = outlook.staffed() ? "ahead" : "ahead.unstaffed";
+        lines.add(text(language, ahead, Map.of("people", outlook.ahead())));
+        outlook.promise().ifPresent(range -> lines.add(wait(language, range)));
+        return lines;
+    }
+
+    /// What has to be known with it, one thing a line.
+    List<String> notes(Language language, Outlook outlook) {
+        var lines = new ArrayList<String>();
+        if (!outlook.staffed()) {
+            lines.add(text(language, "no-counter"));
+        }
+        outlook.promise()
+                .flatMap(_ -> outlook.rightOfTen())
+                .ifPresent(it -> lines.add(text(language, "right", Map.of("right", it))));
+        return lines;
+    }
+
+    private String wait(Language language, WaitRange range) {
+        return text(
+                language,
+                "wait",
+                Map.of("least", range.leastMinutes(), "most", range.mostMinutes()));
     }
 
     /// Date, weekday and time where the ticket was taken.

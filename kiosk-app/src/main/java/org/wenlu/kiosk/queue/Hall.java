@@ -85,8 +85,19 @@ public record Hall(
         return tickets.values().stream().filter(ticket -> ticket.token().equals(token)).findFirst();
     }
 
+    /// The ticket with the code that somebody typed, in letters of either case.
+    public Optional<Ticket> ticketByCode(String typed) {
+        String code = ShortCode.typed(typed);
+        return tickets.values().stream().filter(ticket -> ticket.code().equals(code)).findFirst();
+    }
+
     public Optional<Counter> counter(CounterId id) {
         return Optional.ofNullable(counters.get(id));
+    }
+
+    /// Open counters that serve a service, in no order.
+    public List<Counter> countersFor(ServiceId service) {
+        return counters.values().stream().filter(counter -> counter.serves(service)).toList();
     }
 
     /// Waiting tickets in the order in which they will be called.

@@ -94,6 +94,11 @@ public record Ticket(
         return continuedAt.orElse(issuedAt);
     }
 
+    /// Six characters by which a person finds the ticket again.
+    public String code() {
+        return ShortCode.of(token);
+    }
+
     /// Whether its visitor was served and has not rated that yet.
     public boolean rateable() {
         return rated.isEmpty() && (state == TicketState.DONE || continuedAt.isPresent());

@@ -1,18 +1,23 @@
 package org.wenlu.kiosk.queue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.WaitRange;
 
-/// How long a visitor will wait, as a range from the people ahead, the open counters and how long
-/// serving takes: the middle half of what was measured or, until enough was, around the usual time.
+/// How long a visitor will wait, as a range that about eight of ten visitors find true. The
+/// servings ahead are independent of each other, so what is uncertain grows with the root of their
+/// number.
 public final class WaitEstimate {
+    /// From the end of one serving until the next person sits at the counter.
+    static final double BETWEEN_SECONDS = 30;
+
     private static final int ENOUGH = 5;
-    private static final double USUAL_AT_LEAST = 0.6;
-    private static final double USUAL_AT_MOST = 1.6;
+    private static final double USUAL_SPREAD = 0.5;
+    private static final double LEAST_SPREAD = 0.25;
+    private static final double USUAL_DOUBT = 0.15;
+    private static final double EIGHT_OF_TEN = 1.28;
+    private static final double CALLED_AT_ONCE_SECONDS = 150;
     private static final int LONGEST_MINUTES = 12 * 60;
 
     private final Site site;
@@ -21,13 +26,34 @@ public final class WaitEstimate {
         this.site = site;
     }
 
-    /// Seconds that serving one person takes.
-    private record Serving(double least, double most) {}
+    /// Seconds until a counter is free again after taking somebody.
+    ///
+    /// @param spread standard deviation of one serving
+    /// @param doubt standard error of the mean
+    private record Serving(double mean, double spread, double doubt) {}
+
+    /// Expected seconds, and the variances that add up.
+    private record Sum(double mean, double variance, double doubt) {
+        static final Sum NOTHING = new Sum(0, 0, 0);
+
+        Sum plus(Serving some, double times) {
+            return new Sum(
+                    mean + times * some.mean(),
+                    variance + times * some.spread() * some.spread(),
+                    doubt + times * some.doubt());
+        }
+
+        /// Several counters take from one line.
+        Sum over(int counters) {
+            double less = counters * (double) counters;
+            return new Sum(mean / counters, variance / less, doubt / counters);
+        }
+    }
 
     /// Waiting tickets that would be called before a new one, at counters that serve its service,
     /// in no order.
     public List<Ticket> ahead(Hall hall, ServiceId service, boolean priority) {
-        List<Counter> counters = serving(hall, service);
+        List<Counter> counters = hall.countersFor(service);
         return hall.tickets().values().stream()
                 .filter(ticket -> ticket.state() == TicketState.WAITING)
                 .filter(ticket -> ticket.priority() || !priority)
@@ -46,45 +72,67 @@ public final class WaitEstimate {
     }
 
     Optional<WaitRange> range(Hall hall, ServiceId service, List<Ticket> ahead) {
-        int counters = serving(hall, service).size();
-        if (counters == 0) {
+        List<Counter> counters = hall.countersFor(service);
+        if (counters.isEmpty()) {
             return Optional.empty();
         }
-        Map<ServiceId, Long> people =
-                ahead.stream()
-                        .collect(Collectors.groupingBy(Ticket::service, Collectors.counting()));
-        double least = 0;
-        double most = serving(hall, service, counters).most();
-        for (var some : people.entrySet()) {
-            Serving one = serving(hall, some.getKey(), counters);
-            least += some.getValue() * one.least();
-            most += some.getValue() * one.most();
+        long free = counters.stream().filter(it -> it.ticket().isEmpty()).count();
+        if (ahead.size() < free) {
+            return rounded(0, CALLED_AT_ONCE_SECONDS);
         }
-        return minutes(least, most);
+        Sum sum = Sum.NOTHING;
+        for (Ticket ticket : ahead) {
+            sum = sum.plus(serving(hall, ticket.service()), 1);
+        }
+        sum = sum.plus(rest(serving(hall, service)), counters.size() - free);
+        return range(sum.over(counters.size()));
     }
 
-    private static Optional<WaitRange> minutes(double leastSeconds, double mostSeconds) {
-        int least = (int) Math.floor(leastSeconds / 60);
-        int most = (int) Math.ceil(mostSeconds / 60);
-        return most > LONGEST_MINUTES ? Optional.empty() : Optional.of(new WaitRange(least, most));
+    /// What is left of a serving that goes on when somebody comes: about half of it, of which
+    /// nobody knows where it stands.
+    private static Serving rest(Serving one) {
+        return new Serving(one.mean() / 2, one.mean() / 3, 0);
     }
 
-    private static List<Counter> serving(Hall hall, ServiceId service) {
-        return hall.counters().values().stream()
-                .filter(counter -> counter.serves(service))
-                .toList();
+    private static Optional<WaitRange> range(Sum wait) {
+        double off = EIGHT_OF_TEN * Math.sqrt(wait.variance() + wait.doubt() * wait.doubt());
+        return rounded(wait.mean() - off, wait.mean() + off);
     }
 
-    private Serving serving(Hall hall, ServiceId service, int counters) {
-        List<Long> measured =
-                hall.served().getOrDefault(service, List.of()).stream().sorted().toList();
+    /// Outward, to what a person would say.
+    private static Optional<WaitRange> rounded(double leastSeconds, double mostSeconds) {
+        int least = (int) Math.floor(Math.max(0, leastSeconds) / 60);
+        int most = Math.max(least + 1, (int) Math.ceil(mostSeconds / 60));
+        return most > LONGEST_MINUTES
+                ? Optional.empty()
+                : Optional.of(new WaitRange(least / step(least) * step(least), up(most)));
+    }
+
+    private static int up(int minutes) {
+        return Math.ceilDiv(minutes, step(minutes)) * step(minutes);
+    }
+
+    private static int step(int minutes) {
+        if (minutes < 10) {
+            return 1;
+        }
+        return minutes < 60 ? 5 : 10;
+    }
+
+    private Serving serving(Hall hall, ServiceId service) {
+        List<Long> measured = hall.served().getOrDefault(service, List.of());
         if (measured.size() >= ENOUGH) {
-            double least = measured.get(measured.size() / 4);
-            double most = measured.get(measured.size() * 3 / 4);
-            return new Serving(least / counters, most / counters);
+            return measured(measured);
         }
         double usual =
                 site.service(service).map(it -> (double) it.usualServing().toSeconds()).orElse(0.0);
-        return new Serving(USUAL_AT_LEAST * usual / counters, USUAL_AT_MOST * usual / counters);
+        return new Serving(usual + BETWEEN_SECONDS, USUAL_SPREAD * usual, USUAL_DOUBT * usual);
+    }
+
+    private static Serving measured(List<Long> seconds) {
+        double mean = seconds.stream().mapToLong(it -> it).average().orElse(0);
+        double squares = seconds.stream().mapToDouble(it -> (it - mean) * (it - mean)).sum();
+        double spread = Math.max(LEAST_SPREAD * mean, Math.sqrt(squares / (seconds.size() - 1)));
+        return new Serving(mean + BETWEEN_SECONDS, spread, spread / Math.sqrt(seconds.size()));
     }
 }

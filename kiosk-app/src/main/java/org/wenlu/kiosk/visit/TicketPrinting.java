@@ -17,6 +17,7 @@ import org.wenlu.kiosk.device.TicketPaper;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Outlook;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.Printing;
@@ -110,12 +111,18 @@ public final class TicketPrinting {
                 ticket.language(),
                 servicePoint.names(),
                 servicePoint.service(ticket.service()).names(),
-                ticket.ahead(),
-                ticket.promise(),
+                Outlook.of(ticket, desk.hall()),
+                ticket.further().stream().map(it -> servicePoint.service(it).names()).toList(),
                 ticket.issuedAt(),
                 servicePoint.zone(),
                 link.apply(ticket),
+                link.apply(ticket).map(page -> byCode(page, ticket)),
                 copy);
+    }
+
+    private static TicketPaper.ByCode byCode(String page, Ticket ticket) {
+        String folder = page.substring(0, page.lastIndexOf('/'));
+        return new TicketPaper.ByCode(folder.replaceFirst("^https?://", ""), ticket.code());
     }
 
     private static void heard(@Nullable Throwable cause) {

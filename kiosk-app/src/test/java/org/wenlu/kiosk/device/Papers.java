@@ -2,8 +2,10 @@ package org.wenlu.kiosk.device;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wenlu.kiosk.queue.Outlook;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.record.Happening.WaitRange;
 
@@ -25,11 +27,12 @@ final class Papers {
                         Language.ZH_HANS, "外国人住宿登记",
                         Language.ZH_HANT, "外國人住宿登記",
                         Language.EN, "Registration of accommodation for foreigners"),
-                ahead,
-                Optional.of(new WaitRange(10, 18)),
+                new Outlook(ahead, Optional.of(new WaitRange(10, 18)), true, Optional.of(9)),
+                List.of(),
                 Instant.parse("2026-11-23T02:05:00Z"),
                 ZoneId.of("Asia/Shanghai"),
                 Optional.of(LINK),
+                Optional.of(new TicketPaper.ByCode("192.168.40.10:8443/t", "K7M3QX")),
                 copy);
     }
 }
