@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.wenlu.kiosk.queue.Service;
+import org.wenlu.kiosk.queue.Timetable;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
@@ -59,9 +59,9 @@ record ServicePointFile(
             return new Hours(lines);
         }
 
-        List<Service.Hours> rules() {
+        List<Timetable.Hours> rules() {
             return lines.stream()
-                    .map(line -> new Service.Hours(line.days(), line.from(), line.until()))
+                    .map(line -> new Timetable.Hours(line.days(), line.from(), line.until()))
                     .toList();
         }
     }

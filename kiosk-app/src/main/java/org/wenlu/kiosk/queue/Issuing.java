@@ -92,7 +92,7 @@ public final class Issuing {
 
     private boolean openAt(Service service, Stamp stamp) {
         return stamp.quality() == ClockQuality.UNTRUSTED
-                || Opening.open(service, LocalDateTime.ofInstant(stamp.at(), site.zone()));
+                || service.hours().open(LocalDateTime.ofInstant(stamp.at(), site.zone()));
     }
 
     private static Decision refused(Wish wish, Refusal reason) {

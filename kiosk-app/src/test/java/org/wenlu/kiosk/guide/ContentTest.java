@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wenlu.kiosk.queue.Service;
+import org.wenlu.kiosk.queue.Timetable;
 import org.wenlu.protocol.Language;
 
 class ContentTest {
@@ -53,16 +53,16 @@ class ContentTest {
 
     @Test
     void readsHoursInLinesAndTheWordAlways() throws IOException {
-        assertThat(content.hall().services().getFirst().service().hours()).isEmpty();
+        assertThat(content.hall().services().getFirst().service().hours().always()).isTrue();
 
         content.replace(
                 "service-points/hall.yaml",
                 "hours: always",
                 "hours: [{days: [monday, friday], from: \"09:00\", until: \"17:45\"}]");
 
-        assertThat(content.hall().services().getFirst().service().hours())
+        assertThat(content.hall().services().getFirst().service().hours().usual())
                 .containsExactly(
-                        new Service.Hours(
+                        new Timetable.Hours(
                                 Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                                 LocalTime.of(9, 0),
                                 LocalTime.of(17, 45)));

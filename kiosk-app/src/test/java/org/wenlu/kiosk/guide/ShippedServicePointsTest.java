@@ -18,9 +18,9 @@ import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.desk.Luohu;
 import org.wenlu.kiosk.journal.Owner;
-import org.wenlu.kiosk.queue.Opening;
 import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.time.ManualKioskClock;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
@@ -64,6 +64,21 @@ class ShippedServicePointsTest {
                 .allSatisfy(offer -> assertThat(offer.guide()).isPresent());
     }
 
+    @ParameterizedTest
+    @MethodSource("servicePoints")
+    void everyNameIsThereInEveryLanguage(ServicePointId id) {
+        ServicePoint point = Content.shipped().servicePoint(id);
+
+        assertThat(point.names()).containsOnlyKeys(Language.values());
+        assertThat(point.blocks()).containsOnlyKeys(Language.values());
+        assertThat(point.services())
+                .allSatisfy(
+                        offer -> {
+                            assertThat(offer.names()).containsOnlyKeys(Language.values());
+                            assertThat(offer.departments()).containsOnlyKeys(Language.values());
+                        });
+    }
+
     private Answer take(ServicePoint point, Service service) {
         Instant open = open(service).atZone(point.zone()).toInstant();
         var clock = new ManualKioskClock(open);
@@ -91,7 +106,7 @@ class ShippedServicePointsTest {
     private static LocalDateTime open(Service service) {
         return IntStream.range(0, DayOfWeek.values().length * 24)
                 .mapToObj(hour -> MONDAY.plus(Duration.ofHours(hour)))
-                .filter(time -> Opening.open(service, time))
+                .filter(time -> service.hours().open(time))
                 .findFirst()
                 .orElseThrow();
     }

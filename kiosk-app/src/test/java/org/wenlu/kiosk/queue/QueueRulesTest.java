@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wenlu.kiosk.queue.Service.Hours;
+import org.wenlu.kiosk.queue.Timetable.Hours;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
@@ -123,7 +123,7 @@ class QueueRulesTest {
         "2026-11-27T01:00:00, false"
     })
     void hoursMayGoPastMidnight(LocalDateTime time, boolean open) {
-        assertThat(Opening.open(service(TAX, OptionalInt.empty(), LATE), time)).isEqualTo(open);
+        assertThat(service(TAX, OptionalInt.empty(), LATE).hours().open(time)).isEqualTo(open);
     }
 
     @Test
