@@ -57,7 +57,7 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path project = Path.of(arguments[0]);
-        var plain = new Launch(arguments[1], List.of("-Xmx400m"));
+        var plain = new Launch(arguments[1], Launch.KIOSK_MEMORY);
         World world =
                 World.in(
                         Files.createTempDirectory("wenlu-bench-"),
@@ -85,6 +85,10 @@ public final class Bench {
         figures.put("processors", Runtime.getRuntime().availableProcessors());
         starts("kiosk", plain, figures);
         starts("rehearsedKiosk", rehearsed, figures);
+        BrowserKiosk.memory(Files.createTempDirectory("wenlu-bench-browser-"))
+                .ifPresentOrElse(
+                        memory -> figures.put("chromiumKioskPssMiB", Math.round(memory)),
+                        () -> out.println("Chromium or Xvfb is not installed: not compared"));
         line(figures);
         return figures;
     }
@@ -98,7 +102,7 @@ public final class Bench {
             try (Served kiosk = new Running(world, launch).kiosk()) {
                 awaitFirstScreen(kiosk);
                 serving.add(millis(begin));
-                memory.add(pssMegabytes(kiosk.program().pid()));
+                memory.add(Memory.pssMiB(kiosk.program().pid()));
             }
             out.printf("%s start %d: %.0f ms%n", name, run + 1, serving.getLast());
         }
@@ -175,14 +179,6 @@ public final class Bench {
                 .path("sums")
                 .path("tickets")
                 .asLong();
-    }
-
-    private static double pssMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")).stream()
-                .filter(line -> line.startsWith("Pss:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     private static double millis(long begin) {

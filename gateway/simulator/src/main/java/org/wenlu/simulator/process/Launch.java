@@ -17,6 +17,10 @@ public record Launch(String classPath, List<String> options) {
                     "-XX:+UseCompactObjectHeaders",
                     "-Djava.awt.headless=true");
 
+    /// What a kiosk is given: little at first, and a small nursery, because most of what a screen
+    /// needs is gone with the next one.
+    public static final List<String> KIOSK_MEMORY = List.of("-Xms48m", "-Xmn24m", "-Xmx400m");
+
     public Launch {
         options = List.copyOf(options);
     }

@@ -15,7 +15,7 @@ public final class Running {
     private final Launch kiosk;
 
     public Running(World world) {
-        this(world, Launch.here("-Xmx400m"));
+        this(world, Launch.here(Launch.KIOSK_MEMORY.toArray(String[]::new)));
     }
 
     /// @param kiosk how the kiosk is started
