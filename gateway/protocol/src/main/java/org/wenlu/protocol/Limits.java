@@ -14,6 +14,12 @@ public final class Limits {
     /// Birth, status, death, and a receipt with its signature.
     public static final int SMALL_MESSAGE_BYTES = 16 * 1024;
 
+    /// A letter before it is sealed.
+    public static final int LETTER_BYTES = 12 * 1024;
+
+    /// A sealed letter as it travels.
+    public static final int SEALED_MESSAGE_BYTES = 20 * 1024;
+
     public static final int JSON_DEPTH = 32;
 
     private Limits() {}

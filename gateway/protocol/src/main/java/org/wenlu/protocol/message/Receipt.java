@@ -22,7 +22,8 @@ public record Receipt(
         Optional<Hash> hash,
         long setAside,
         Optional<Long> conflict,
-        Instant at) {
+        Instant at)
+        implements Acknowledged {
     public Receipt {
         if (through < 0 || hash.isPresent() != (through > 0)) {
             throw new IllegalArgumentException(

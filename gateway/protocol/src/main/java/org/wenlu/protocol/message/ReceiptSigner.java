@@ -10,6 +10,8 @@ public final class ReceiptSigner {
     /// receipt.
     static final String TYPE = "wenlu.receipt";
 
+    static final String SEALED_TYPE = "wenlu.sealed-receipt";
+
     private final SigningKey key;
 
     public ReceiptSigner(SigningKey key) {
@@ -21,8 +23,18 @@ public final class ReceiptSigner {
         return key.sign(payload(receipt)).toJson();
     }
 
-    static byte[] payload(Receipt receipt) {
-        ObjectNode json = Json.mapper().createObjectNode().put("type", TYPE);
+    /// The receipt as the payload of a message on the device's `receipt` channel.
+    public byte[] sign(SealedReceipt receipt) {
+        return key.sign(payload(receipt)).toJson();
+    }
+
+    static byte[] payload(Acknowledged receipt) {
+        String type =
+                switch (receipt) {
+                    case Receipt _ -> TYPE;
+                    case SealedReceipt _ -> SEALED_TYPE;
+                };
+        ObjectNode json = Json.mapper().createObjectNode().put("type", type);
         json.setAll((ObjectNode) Json.mapper().<ObjectNode>valueToTree(receipt));
         return Json.mapper().writeValueAsBytes(json);
     }

@@ -20,6 +20,7 @@ import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.LedgerId;
+import org.wenlu.protocol.identity.LetterId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.RecordId;
 import org.wenlu.protocol.identity.RequestId;
@@ -31,6 +32,7 @@ import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.JournalBatch;
 import org.wenlu.protocol.message.Receipt;
+import org.wenlu.protocol.message.SealedReceipt;
 import org.wenlu.protocol.message.Status;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
@@ -112,6 +114,10 @@ final class Examples {
                     AT);
     static final Receipt EMPTY_RECEIPT =
             new Receipt(LEDGER, DEVICE, JOURNAL, 0, Optional.empty(), 0, Optional.of(1L), AT);
+
+    static final SealedReceipt SEALED_RECEIPT =
+            new SealedReceipt(
+                    LEDGER, DEVICE, List.of(new LetterId(uuid(161)), new LetterId(uuid(162))), AT);
 
     private Examples() {}
 
