@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wenlu.kiosk.guide.ContentException;
 import org.wenlu.kiosk.guide.ContentFolder;
+import org.wenlu.kiosk.guide.file.ContentException;
 import org.wenlu.kiosk.settings.KioskSettings;
 
 class DamagedContentStopsTheStartTest {

@@ -19,6 +19,7 @@ import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.guide.Surroundings;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.Service;
@@ -58,7 +59,8 @@ final class SampleHall implements Desk {
                         offer("registration", "A", names("住宿登记", "住宿登記", "Registration")),
                         offer("residence", "C", names("居留许可", "居留許可", "Residence permit")),
                         offer("tax", "E", names("个人所得税", "個人所得稅", "Income tax"))),
-                List.of());
+                List.of(),
+                Surroundings.NONE);
     }
 
     static Optional<WaitRange> wait(Hall hall, ServiceId service) {

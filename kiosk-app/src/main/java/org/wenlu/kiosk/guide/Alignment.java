@@ -3,6 +3,7 @@ package org.wenlu.kiosk.guide;
 import java.util.List;
 import org.wenlu.kiosk.guide.Blocks.Placed;
 import org.wenlu.kiosk.guide.GuideFiles.Draft;
+import org.wenlu.kiosk.guide.file.ContentException;
 
 /// The n-th block of every language is of the same kind, so that a screen can show them side by
 /// side.

@@ -13,6 +13,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.wenlu.kiosk.guide.Guide.Block;
+import org.wenlu.kiosk.guide.file.ContentException;
 
 /// The blocks of a Markdown text: quotations are callouts, `- [ ]` is something to bring, numbered
 /// lists are steps. Everything else a kiosk cannot show, links above all.

@@ -8,10 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wenlu.kiosk.guide.directory.Directory;
+import org.wenlu.kiosk.guide.directory.DirectoryFile;
+import org.wenlu.kiosk.guide.file.ContentException;
+import org.wenlu.kiosk.guide.file.Source;
+import org.wenlu.kiosk.guide.file.TextFile;
+import org.wenlu.kiosk.guide.port.PortFile;
 import org.wenlu.protocol.identity.ServicePointId;
 
 /// The guides and service points of a folder. `index.yaml` names them; a service point is
-/// `service-points/<id>.yaml`, a guide `guides/<id>/guide.yaml` with one Markdown file a language.
+/// `service-points/<id>.yaml`, a guide `guides/<id>/guide.yaml` with one Markdown file a language,
+/// a calendar of holidays `calendars/<id>.yaml`. `ports.yaml` and `directory.yaml` may be there.
 public final class Content {
     private static final String INDEX = "index.yaml";
 
@@ -20,37 +27,16 @@ public final class Content {
 
     private Content(Source source) {
         this.source = source;
-        var file = YamlFile.of(INDEX, source.text(INDEX), Index.class);
+        var file = source.yaml(INDEX, Index.class);
         this.index = file.value();
-        once(file, "servicePoints", index.servicePoints());
-        once(file, "guides", index.guides());
+        file.once("servicePoints", index.servicePoints());
+        file.once("guides", index.guides());
     }
 
-    private static void once(YamlFile<Index> file, String list, List<?> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            int first = ids.indexOf(ids.get(i));
-            if (first < i) {
-                throw file.wrong(
-                        "/%s/%d".formatted(list, i),
-                        "'%s' is already number %d of %s; name it once"
-                                .formatted(ids.get(i), first + 1, list));
-            }
-        }
-    }
-
-    record Index(List<ServicePointId> servicePoints, List<String> guides) {}
-
-    /// Where files come from.
-    @FunctionalInterface
-    interface Source {
-        Optional<byte[]> find(String name);
-
-        /// @throws ContentException when the file is missing, too large or not UTF-8
-        default String text(String name) {
-            return TextFile.text(
-                    name, find(name).orElseThrow(() -> new ContentException(name + " is missing")));
-        }
-    }
+    record Index(
+            List<ServicePointId> servicePoints,
+            List<String> guides,
+            Optional<List<String>> calendars) {}
 
     /// The starter content that comes with the program.
     public static Content shipped() {
@@ -86,8 +72,19 @@ public final class Content {
             guides.put(guide, GuideFiles.read(source, guide));
         }
         String name = "service-points/" + id + ".yaml";
-        var file = YamlFile.of(name, source.text(name), ServicePointFile.class);
-        return new ServicePointReader(file, guides).servicePoint(id);
+        var file = source.yaml(name, ServicePointFile.class);
+        return new ServicePointReader(file, guides, around()).servicePoint(id);
+    }
+
+    private Surroundings around() {
+        return new Surroundings(
+                source.find(PortFile.NAME).isPresent() ? PortFile.read(source) : List.of(),
+                source.find(DirectoryFile.NAME).isPresent()
+                        ? DirectoryFile.read(source)
+                        : Directory.EMPTY,
+                index.calendars().orElse(List.of()).stream()
+                        .map(calendar -> HolidayCalendar.read(source, calendar))
+                        .toList());
     }
 
     private static Optional<byte[]> resource(String name) {

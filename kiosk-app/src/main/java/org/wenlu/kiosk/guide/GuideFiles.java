@@ -5,18 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.wenlu.kiosk.guide.Guide.Article;
+import org.wenlu.kiosk.guide.file.ContentException;
+import org.wenlu.kiosk.guide.file.Source;
+import org.wenlu.kiosk.guide.file.YamlFile;
 import org.wenlu.protocol.Language;
 
 /// Reads the files of one guide and holds its languages against each other.
 final class GuideFiles {
-    /// Every guide and every name is there in at least these.
-    static final Set<Language> NEEDED = Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
-
     private static final String FENCE = "---\n";
-    private static final String AS_OF = "\\d{4}(-\\d{2}(-\\d{2})?)?|undated|intext";
 
     private GuideFiles() {}
 
@@ -36,20 +33,15 @@ final class GuideFiles {
         }
     }
 
-    static List<String> tags() {
-        return Stream.of(Language.values()).map(Language::tag).toList();
-    }
-
-    static Guide read(Content.Source source, String id) {
+    static Guide read(Source source, String id) {
         String folder = "guides/" + id + "/";
         String name = folder + "guide.yaml";
-        var file = YamlFile.of(name, source.text(name), Facts.class);
+        var file = source.yaml(name, Facts.class);
         Facts facts = file.value();
-        requireDate(file);
         Map<Language, Draft> drafts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String text = folder + language.tag() + ".md";
-            if (NEEDED.contains(language) || source.find(text).isPresent()) {
+            if (YamlFile.NEEDED.contains(language) || source.find(text).isPresent()) {
                 drafts.put(language, draft(text, source.text(text)));
             }
         }
@@ -61,18 +53,8 @@ final class GuideFiles {
                 file.icon("/icon", facts.icon()),
                 facts.topics(),
                 articles,
-                facts.sourceAsOf(),
+                file.asOf("/sourceAsOf", facts.sourceAsOf()),
                 facts.checkedOn());
-    }
-
-    private static void requireDate(YamlFile<Facts> file) {
-        String date = file.value().sourceAsOf();
-        if (!date.matches(AS_OF)) {
-            throw file.wrong(
-                    "/sourceAsOf",
-                    "'%s' is not a date; write \"2024\", \"2024-04\", \"2024-04-24\", undated or intext"
-                            .formatted(date));
-        }
     }
 
     private static Draft draft(String file, String text) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wenlu.kiosk.guide.ServicePointFile.Offer;
+import org.wenlu.kiosk.guide.file.ContentException;
+import org.wenlu.kiosk.guide.file.YamlFile;
 
 /// Holds the ticket letters of a service point against each other: a letter is for one service, and
 /// letters that sound alike when they are called are not used side by side.

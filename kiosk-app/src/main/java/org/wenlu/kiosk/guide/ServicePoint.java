@@ -16,7 +16,8 @@ public record ServicePoint(
         ZoneId zone,
         List<CounterId> counters,
         List<ServiceOffer> services,
-        List<Guide> guides) {
+        List<Guide> guides,
+        Surroundings around) {
     public ServicePoint {
         names = Map.copyOf(names);
         blocks = Map.copyOf(blocks);

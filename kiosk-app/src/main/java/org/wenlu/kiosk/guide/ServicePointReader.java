@@ -2,14 +2,16 @@ package org.wenlu.kiosk.guide;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.wenlu.kiosk.guide.ServicePointFile.Hours;
 import org.wenlu.kiosk.guide.ServicePointFile.Offer;
+import org.wenlu.kiosk.guide.file.HoursText;
+import org.wenlu.kiosk.guide.file.YamlFile;
+import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.queue.Service;
-import org.wenlu.protocol.Language;
+import org.wenlu.kiosk.queue.Timetable;
 import org.wenlu.protocol.identity.ServicePointId;
 
 /// Makes a service point of its file and says on which line the file is wrong.
@@ -17,11 +19,14 @@ final class ServicePointReader {
     private final YamlFile<ServicePointFile> file;
     private final ServicePointFile point;
     private final Map<String, Guide> guides;
+    private final Surroundings around;
 
-    ServicePointReader(YamlFile<ServicePointFile> file, Map<String, Guide> guides) {
+    ServicePointReader(
+            YamlFile<ServicePointFile> file, Map<String, Guide> guides, Surroundings around) {
         this.file = file;
         this.point = file.value();
         this.guides = guides;
+        this.around = around;
     }
 
     ServicePoint servicePoint(ServicePointId expected) {
@@ -29,19 +34,20 @@ final class ServicePointReader {
             throw file.wrong(
                     "/id", "the id is '%s'; the file is for '%s'".formatted(point.id(), expected));
         }
-        requireSomething("counters", point.counters());
-        requireSomething("services", point.services());
-        requireOnce("counters", point.counters());
-        requireOnce("services", point.services().stream().map(Offer::id).toList());
+        file.something("counters", point.counters());
+        file.something("services", point.services());
+        file.once("counters", point.counters());
+        file.once("services", point.services().stream().map(Offer::id).toList());
         new SeriesCheck(file).run();
         return new ServicePoint(
                 point.id(),
-                named("/names", point.names()),
-                named("/blocks", point.blocks()),
+                file.names("/names", point.names()),
+                file.names("/blocks", point.blocks()),
                 point.zone(),
                 point.counters(),
                 offers(),
-                List.copyOf(guides.values()));
+                List.copyOf(guides.values()),
+                new Surroundings(ports(), around.directory(), around.calendars()));
     }
 
     private List<ServiceOffer> offers() {
@@ -64,26 +70,29 @@ final class ServicePointReader {
                         });
         return new ServiceOffer(
                 rules(at, offer),
-                named(at + "/names", offer.names()),
-                named(at + "/departments", offer.departments()),
+                file.names(at + "/names", offer.names()),
+                file.names(at + "/departments", offer.departments()),
                 file.icon(at + "/icon", offer.icon()),
                 offer.guide());
     }
 
     private Service rules(String at, Offer offer) {
-        Hours hours =
+        HoursText hours =
                 offer.hours()
                         .orElseThrow(
                                 () ->
                                         file.wrong(
                                                 at,
                                                 "service %s has no hours; %s"
-                                                        .formatted(offer.id(), Hours.RIGHT)));
+                                                        .formatted(offer.id(), HoursText.RIGHT)));
         try {
             return new Service(
                     offer.id(),
                     offer.series(),
-                    hours.rules(),
+                    new Timetable(
+                            hours.rules(),
+                            offer.onHolidays().map(HoursText::spans).orElse(List.of()),
+                            around.calendar(HolidayCalendar.MAINLAND)),
                     offer.dailyQuota().map(OptionalInt::of).orElse(OptionalInt.empty()),
                     Duration.ofMinutes(offer.usualServingMinutes()));
         } catch (IllegalArgumentException e) {
@@ -91,41 +100,23 @@ final class ServicePointReader {
         }
     }
 
-    private Map<Language, String> named(String at, Map<String, String> names) {
-        Map<Language, String> named = new LinkedHashMap<>();
-        names.forEach((tag, name) -> named.put(language(at, tag), name));
-        for (Language needed : GuideFiles.NEEDED) {
-            if (named.getOrDefault(needed, "").isBlank()) {
-                throw file.wrong(at, "there is no name in %s; add one".formatted(needed.tag()));
-            }
-        }
-        return named;
-    }
-
-    private Language language(String at, String tag) {
-        return Language.find(tag)
-                .orElseThrow(
-                        () ->
-                                file.wrong(
-                                        at + "/" + tag,
-                                        "'%s' is not a language; there are %s"
-                                                .formatted(tag, GuideFiles.tags())));
-    }
-
-    private void requireSomething(String list, List<?> entries) {
-        if (entries.isEmpty()) {
-            throw file.wrong("/" + list, list + " is empty; there must be at least one");
-        }
-    }
-
-    private void requireOnce(String list, List<?> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            if (ids.indexOf(ids.get(i)) < i) {
+    private List<Port> ports() {
+        List<String> nearest = point.nearestPorts().orElse(List.of());
+        file.once("nearestPorts", nearest);
+        List<String> known = around.ports().stream().map(Port::id).toList();
+        for (int i = 0; i < nearest.size(); i++) {
+            if (!known.contains(nearest.get(i))) {
                 throw file.wrong(
-                        "/%s/%d".formatted(list, i),
-                        "'%s' is there twice in %s; give the second one an id of its own"
-                                .formatted(ids.get(i), list));
+                        "/nearestPorts/" + i,
+                        "there is no port '%s'; there are %s".formatted(nearest.get(i), known));
             }
         }
+        Comparator<Port> near =
+                Comparator.comparingInt(
+                        port ->
+                                nearest.contains(port.id())
+                                        ? nearest.indexOf(port.id())
+                                        : nearest.size());
+        return around.ports().stream().sorted(near).toList();
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.guide.Surroundings;
 import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.look.Messages;
@@ -73,7 +74,8 @@ final class FloorFixture implements AutoCloseable {
                         offer("registration", "A", names("住宿登记", "住宿登記", "Registration")),
                         offer("permit", "C", names("居留许可", "居留許可", "Residence permit")),
                         offer("tax", "E", names("个人所得税", "個人入息稅", "Income tax"))),
-                List.of());
+                List.of(),
+                Surroundings.NONE);
     }
 
     private static ServiceOffer offer(String id, String series, Map<Language, String> names) {

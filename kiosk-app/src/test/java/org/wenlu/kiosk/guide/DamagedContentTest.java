@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.kiosk.guide.file.ContentException;
 
 /// Each kind of damage is answered with the file, the place in it and what would be right.
 class DamagedContentTest {
@@ -144,7 +145,8 @@ class DamagedContentTest {
     void aGuideIsThereTwice() throws IOException {
         content.replace("index.yaml", "[stay]", "[stay, stay]");
 
-        refusedWith("index.yaml, line 2: 'stay' is already number 1 of guides; name it once");
+        refusedWith(
+                "index.yaml, line 2: 'stay' is already number 1 of guides; name it once or give it an id of its own");
     }
 
     @Test
@@ -153,7 +155,7 @@ class DamagedContentTest {
 
         refusedWith(
                 HALL
-                        + ", line 15: 'stay' is there twice in services; give the second one an id of its own");
+                        + ", line 15: 'stay' is already number 1 of services; name it once or give it an id of its own");
     }
 
     @Test

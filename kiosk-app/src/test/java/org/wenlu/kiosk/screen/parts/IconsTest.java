@@ -3,7 +3,7 @@ package org.wenlu.kiosk.screen.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.wenlu.kiosk.guide.GuideIcons;
+import org.wenlu.kiosk.guide.file.GuideIcons;
 
 class IconsTest {
     @Test

@@ -1,4 +1,4 @@
-package org.wenlu.kiosk.guide;
+package org.wenlu.kiosk.guide.file;
 
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package org.wenlu.kiosk.guide;
+package org.wenlu.kiosk.guide.file;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -6,14 +6,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /// A content file as text.
-final class TextFile {
+public final class TextFile {
     /// No content file is larger, in bytes.
-    static final int LARGEST = 64 * 1024;
+    public static final int LARGEST = 64 * 1024;
 
     private TextFile() {}
 
     /// @throws ContentException when the file is too large or not UTF-8
-    static String text(String name, byte[] bytes) {
+    public static String text(String name, byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new ContentException(
                     "%s: it is larger than %d bytes; shorten it or split it in two"

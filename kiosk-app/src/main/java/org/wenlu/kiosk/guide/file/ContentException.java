@@ -1,4 +1,4 @@
-package org.wenlu.kiosk.guide;
+package org.wenlu.kiosk.guide.file;
 
 /// Content that cannot be shown; the message names the file, the line where there is one, and what
 /// would be right.
@@ -8,7 +8,7 @@ public final class ContentException extends IllegalArgumentException {
     }
 
     /// @param line from 1
-    static ContentException at(String file, int line, String message) {
+    public static ContentException at(String file, int line, String message) {
         return new ContentException("%s, line %d: %s".formatted(file, line, message));
     }
 }

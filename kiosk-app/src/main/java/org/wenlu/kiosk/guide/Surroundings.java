@@ -1,0 +1,26 @@
+package org.wenlu.kiosk.guide;
+
+import java.util.List;
+import java.util.Optional;
+import org.wenlu.kiosk.guide.directory.Directory;
+import org.wenlu.kiosk.guide.port.Port;
+import org.wenlu.kiosk.queue.Calendar;
+
+/// What lies around a service point.
+///
+/// @param ports nearest first
+public record Surroundings(List<Port> ports, Directory directory, List<HolidayCalendar> calendars) {
+    public static final Surroundings NONE = new Surroundings(List.of(), Directory.EMPTY, List.of());
+
+    public Surroundings {
+        ports = List.copyOf(ports);
+        calendars = List.copyOf(calendars);
+    }
+
+    Optional<Calendar> calendar(String id) {
+        return calendars.stream()
+                .filter(calendar -> calendar.id().equals(id))
+                .map(HolidayCalendar::days)
+                .findFirst();
+    }
+}
