@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wenlu.kiosk.guide.rating.RatingWords;
 
 /// The service point's own web. It needs nothing but the desk: no gateway and no network beyond the
 /// hall's.
@@ -100,14 +101,16 @@ public final class Floor implements AutoCloseable {
         var pages = new Pages();
         var board = new BoardViews(setup.point(), words, setup.waits(), pages.release());
         pages.add(all, access.isPresent());
-        new PublicRoutes(setup.point(), words, setup.desk(), board, streams, face, setup.clock())
-                .add(all);
+        new PublicRoutes(words, setup.desk(), board, streams).add(all);
+        var desk = new DeskCalls(setup.desk());
+        var phone = new PhoneViews(setup.point(), words, new RatingWords(), face);
+        new PhoneRoutes(phone, desk, setup.clock()).add(all);
         new CounterRoutes(
                         setup.point(),
                         words,
                         new SignIn(setup.clerks(), setup.clock()),
                         door,
-                        new DeskCalls(setup.desk()),
+                        desk,
                         streams)
                 .add(all);
         setup.mirror()

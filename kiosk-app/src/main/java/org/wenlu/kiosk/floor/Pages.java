@@ -49,6 +49,7 @@ final class Pages {
         routes.get("/", Caller.PUBLIC, ctx -> ctx.redirect("/counter"));
         page(routes, "/counter", "counter.html");
         page(routes, "/board", "board.html");
+        page(routes, "/t", "phone.html");
         page(routes, "/t/{token}", "phone.html");
         if (mirror) {
             page(routes, "/mirror", "mirror.html");

@@ -54,10 +54,6 @@ final class Words {
         return text(language, "call", Map.of("number", label, "counter", counter.value()));
     }
 
-    String ahead(Language language, int people) {
-        return text(language, "ahead", Map.of("people", people));
-    }
-
     String range(Language language, WaitRange range) {
         return text(
                 language,

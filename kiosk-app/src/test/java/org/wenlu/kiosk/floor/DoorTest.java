@@ -65,6 +65,7 @@ class DoorTest {
                         "GET /",
                         "GET /counter",
                         "GET /board",
+                        "GET /t",
                         "GET /t/{token}",
                         "GET /mirror",
                         "GET /floor/{release}/{file}",
@@ -73,6 +74,8 @@ class DoorTest {
                         "GET /api/floor/board/events",
                         "GET /api/floor/words",
                         "GET /api/floor/follow/{token}",
+                        "POST /api/floor/follow/{token}/leave",
+                        "POST /api/floor/follow/{token}/rate",
                         "POST /api/floor/sign-in",
                         "POST /api/mirror/sign-in");
     }

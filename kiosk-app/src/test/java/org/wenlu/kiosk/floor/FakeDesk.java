@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.floor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,17 +16,25 @@ import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
 import org.wenlu.kiosk.queue.Counter;
+import org.wenlu.kiosk.queue.Decision;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Outcome;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
+import org.wenlu.kiosk.queue.Visitors;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.ClockQuality;
+import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Printing;
+import org.wenlu.protocol.record.Stamp;
 
 /// A desk in memory, beside the port: the same words, nothing stored.
 final class FakeDesk implements Desk {
+    private static final Stamp STAMP =
+            new Stamp(1, Duration.ZERO, Instant.EPOCH, ClockQuality.TRUSTED, 480);
     private final Map<IntentionKey, Answer> answers = new HashMap<>();
     private final List<HallListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Hall hall =
@@ -119,7 +128,21 @@ final class FakeDesk implements Desk {
                     ended(finish.counter(), finish.ticket(), TicketState.DONE);
             case Intention.NoShow noShow ->
                     ended(noShow.counter(), noShow.ticket(), TicketState.MISSED);
+            case Intention.LeaveQueue leave ->
+                    by(Visitors.leave(hall, leave.ticket(), leave.surface()));
+            case Intention.Rate rate -> by(Visitors.rate(hall, rate.rating()));
             default -> new Answer.Noted();
+        };
+    }
+
+    private Answer by(Decision decision) {
+        for (Happening happening : decision.happenings()) {
+            hall = hall.after(happening, STAMP);
+        }
+        return switch (decision.outcome()) {
+            case Outcome.Ticketed it -> new Answer.Closed(hall.ticket(it.ticket()).orElseThrow());
+            case Outcome.Noted it -> new Answer.Noted();
+            default -> new Answer.NotHere();
         };
     }
 

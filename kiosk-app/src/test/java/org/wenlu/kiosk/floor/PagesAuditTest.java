@@ -97,6 +97,9 @@ class PagesAuditTest {
         call();
         page.until("document.body.classList.contains('called')");
         audit(page, "phone, called");
+        page.open(address + "/t");
+        page.until("!document.querySelector('#gone').hidden");
+        audit(page, "phone, code");
         page.open(address + "/t/never-given");
         page.until("!document.querySelector('#gone').hidden");
         audit(page, "phone, ended");

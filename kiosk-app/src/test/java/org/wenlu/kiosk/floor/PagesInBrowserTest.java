@@ -7,6 +7,7 @@ import static org.wenlu.kiosk.floor.Windows.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -125,10 +126,51 @@ class PagesInBrowserTest {
         chen.press("3", "next", Map.of());
         page.until("document.querySelector('#counter').textContent === '3'");
         chen.press("3", "finish", Map.of("ticket", mine.id().toString()));
-        page.until("!document.querySelector('#gone').hidden");
+        page.until("!document.querySelector('#rating').hidden");
 
         assertThat(page.run("window.opened").asString()).isEqualTo("once");
         assertThat(page.run("document.body.innerText").asString()).doesNotContain("C001");
+    }
+
+    @Test
+    void aVisitorWhoWasServedSaysOnThePhoneHowItWas() {
+        Ticket mine = arrive("permit", "C", Language.EN);
+        var chen = hall.clerk("Chen");
+        chen.press("3", "open", Map.of("services", List.of()));
+        chen.press("3", "next", Map.of());
+        chen.press("3", "finish", Map.of("ticket", mine.id().toString()));
+        Chromium page = windows().open(390, 844);
+        page.open(hall.address() + "/t/" + mine.token());
+        page.until("!document.querySelector('#rating').hidden");
+        assertThat(page.run("document.querySelector('#rating .go').disabled").asBoolean()).isTrue();
+
+        page.run("document.querySelectorAll('#rating fieldset button')[1].click()");
+        page.run("document.querySelector('#rating .reasons button').click()");
+        page.run("document.querySelector('#rating .go').click()");
+        page.until("!document.querySelector('#thanks').hidden");
+
+        assertThat(hall.desk.hall().ticket(mine.id()).orElseThrow().rated()).contains(4);
+    }
+
+    @Test
+    void aVisitorFindsTheTicketByItsCodeAndLeavesTheQueueAfterAQuestion() {
+        Ticket mine = arrive("permit", "C", Language.EN);
+        Chromium page = windows().open(390, 844);
+        page.open(hall.address() + "/t");
+        page.until("!document.querySelector('#gone').hidden");
+        page.run(
+                "document.querySelector('#code').value = '%s'"
+                        .formatted(mine.code().toLowerCase(Locale.ROOT)));
+        page.run("document.querySelector('#find-go').click()");
+        page.until("document.querySelector('#label').textContent === 'C001'");
+
+        page.run("document.querySelector('#leaving button').click()");
+        page.until("document.querySelectorAll('#leaving button').length === 2");
+        assertThat(hall.desk.hall().waiting()).hasSize(1);
+        page.run("document.querySelectorAll('#leaving button')[1].click()");
+        page.until("document.querySelector('#leaving').hidden");
+
+        assertThat(hall.desk.hall().waiting()).isEmpty();
     }
 
     @Test

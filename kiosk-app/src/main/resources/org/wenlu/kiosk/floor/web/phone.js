@@ -1,8 +1,8 @@
-import { by, make, pair, read, words } from './floor.js';
+import { by, make, pair, read, send, uuid, words } from './floor.js';
 
 const ASK_MS = 4000;
 const STALE_MS = 15000;
-const token = location.pathname.split('/').pop();
+const token = location.pathname.split('/')[2] ?? '';
 
 let shown = null;
 let heard = Date.now();
@@ -31,16 +31,131 @@ function show() {
   both(by('keep'), (text) => text.words['phone.keep']);
   both(by('stale'), (text) => text.words['phone.stale']);
   by('keep').hidden = shown.state !== 'waiting';
-  by('ahead').hidden = !shown.ahead;
-  by('ahead').textContent = shown.ahead ?? '';
-  by('counter').hidden = shown.state === 'waiting';
+  lines();
+  leaving();
+  rating();
+  by('counter').hidden = !called && shown.state !== 'serving';
   by('counter').textContent = shown.counter ?? '';
   const updated = {};
   for (const text of shown.texts) updated[text.language] = `${text.words['phone.updated']} ${shown.clock.time ?? ''}`;
   pair(by('updated'), [head.language], updated);
 }
 
-// The same page for a ticket that has ended and for a link that was never given.
+// One paragraph for each line, in both languages.
+function lines() {
+  const all = shown.texts[0].lines.map((_, i) => {
+    const line = make('p');
+    both(line, (text) => text.lines[i]);
+    return line;
+  });
+  by('lines').replaceChildren(...all);
+}
+
+function button(pick, action, className) {
+  const made = make('button', className);
+  made.type = 'button';
+  both(made, pick);
+  made.addEventListener('click', action);
+  return made;
+}
+
+let sure = false;
+let pressed = null;
+
+function sureOf(now) {
+  sure = now;
+  leaving();
+}
+
+function leaving() {
+  const box = by('leaving');
+  box.hidden = !shown.mayLeave;
+  if (!shown.mayLeave) sure = false;
+  const wanted = `${sure} ${shown.texts[0].language}`;
+  if (box.dataset.shown === wanted) return;
+  box.dataset.shown = wanted;
+  if (!sure) {
+    box.replaceChildren(button((text) => text.words['phone.leave'], () => sureOf(true)));
+    return;
+  }
+  const question = make('p');
+  both(question, (text) => text.words['phone.leave.sure']);
+  box.replaceChildren(
+    question,
+    button((text) => text.words['phone.leave.no'], () => sureOf(false), 'go'),
+    button((text) => text.words['phone.leave.yes'], () => tell('leave', {})),
+  );
+}
+
+const chosen = { level: 0, reasons: new Set() };
+
+function rating() {
+  by('rating').hidden = !shown.rateable;
+  by('thanks').hidden = !shown.rated;
+  both(by('thanks'), (text) => text.rating.thanks);
+  if (!shown.rateable || by('rating').childElementCount > 0) return;
+  by('rating').replaceChildren(levels(), reasons(), sendRating());
+}
+
+function group(pick, className) {
+  const set = make('fieldset', className);
+  const legend = make('legend');
+  both(legend, pick);
+  set.append(legend);
+  return set;
+}
+
+function levels() {
+  const set = group((text) => text.rating.title);
+  shown.texts[0].rating.levels.forEach(({ level }, i) => {
+    const choice = button((text) => text.rating.levels[i].name, () => {
+      chosen.level = level;
+      for (const other of set.querySelectorAll('button')) other.setAttribute('aria-pressed', String(other === choice));
+      by('rating').querySelector('button.go').disabled = false;
+    });
+    choice.setAttribute('aria-pressed', 'false');
+    set.append(choice);
+  });
+  return set;
+}
+
+function reasons() {
+  const set = group((text) => text.rating.question, 'reasons');
+  for (const code of Object.keys(shown.texts[0].rating.reasons)) {
+    const choice = button((text) => text.rating.reasons[code], () => {
+      if (!chosen.reasons.delete(code)) chosen.reasons.add(code);
+      choice.setAttribute('aria-pressed', String(chosen.reasons.has(code)));
+    });
+    choice.setAttribute('aria-pressed', 'false');
+    set.append(choice);
+  }
+  return set;
+}
+
+function sendRating() {
+  const go = button((text) => text.rating.send, () => tell('rate', { level: chosen.level, reasons: [...chosen.reasons] }), 'go');
+  go.disabled = true;
+  return go;
+}
+
+// The same key until an answer came, so that a repetition is the same press.
+async function tell(what, body) {
+  pressed ??= uuid();
+  try {
+    const got = await send(`/api/floor/follow/${encodeURIComponent(token)}/${what}`, { ...body, key: pressed });
+    if (got.status >= 500) throw new Error(got.body.what);
+    pressed = null;
+    if (got.status === 200) shown = got.body;
+    by('failed').hidden = true;
+    show();
+    if (got.status !== 200) again();
+  } catch {
+    both(by('failed'), (text) => text.words['phone.failed']);
+    by('failed').hidden = false;
+  }
+}
+
+// The same page for a ticket of another day, a link that was never given, and no link at all.
 async function gone() {
   const all = await words();
   const parts = Object.entries(all).map(([tag, language], i) => {
@@ -50,13 +165,18 @@ async function gone() {
     part.append(make(i === 0 ? 'h1' : 'h2', '', language.words['phone.gone']), make('p', '', language.words['phone.gone.what']));
     return part;
   });
-  by('gone').replaceChildren(...parts);
+  by('gone-why').replaceChildren(...(token ? parts : []));
   by('gone').hidden = false;
   by('ticket').hidden = true;
   by('stale').hidden = true;
-  const titles = {};
-  for (const [tag, language] of Object.entries(all)) titles[tag] = language.words['phone.title'];
-  pair(by('point'), ['zh-Hans', 'en'], titles);
+  const say = (element, key) => {
+    const texts = {};
+    for (const [tag, language] of Object.entries(all)) texts[tag] = language.words[key];
+    pair(element, ['zh-Hans', 'en'], texts);
+  };
+  say(by('point'), 'phone.title');
+  say(by('find-what'), 'phone.code');
+  say(by('find-go'), 'phone.code.show');
   document.title = all['zh-Hans'].words['phone.title'];
 }
 
@@ -65,8 +185,14 @@ function attention(before) {
   if (again && navigator.vibrate) navigator.vibrate([300, 150, 300]);
 }
 
+const ended = () => shown && ['missed', 'expired', 'left', 'done'].includes(shown.state) && !shown.rateable;
+
 async function ask() {
   let pauseMs = ASK_MS;
+  if (!token) {
+    await gone();
+    return;
+  }
   try {
     const got = await read(`/api/floor/follow/${encodeURIComponent(token)}`);
     if (got.status === 404) {
@@ -85,16 +211,25 @@ async function ask() {
   } catch {
     pauseMs = ASK_MS * 2;
   }
-  wakeful = setTimeout(ask, pauseMs + Math.random() * 1000);
+  wakeful = ended() ? null : setTimeout(ask, pauseMs + Math.random() * 1000);
+}
+
+function again() {
+  clearTimeout(wakeful);
+  ask();
 }
 
 setInterval(() => {
-  by('stale').hidden = !shown || Date.now() - heard < STALE_MS;
+  by('stale').hidden = !shown || ended() || Date.now() - heard < STALE_MS;
 }, 1000);
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && wakeful !== null) {
-    clearTimeout(wakeful);
-    ask();
+    again();
   }
+});
+by('find').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const code = by('code').value.replace(/[\s-]/g, '');
+  if (code) location.assign(`/t/${encodeURIComponent(code)}`);
 });
 ask();
