@@ -158,11 +158,11 @@ async function tell(what, body) {
 // The same page for a ticket of another day, a link that was never given, and no link at all.
 async function gone() {
   const all = await words();
-  const parts = Object.entries(all).map(([tag, language], i) => {
+  const parts = Object.entries(all).map(([tag, language]) => {
     const part = make('section');
     part.lang = tag;
     part.dir = language.rightToLeft ? 'rtl' : 'ltr';
-    part.append(make(i === 0 ? 'h1' : 'h2', '', language.words['phone.gone']), make('p', '', language.words['phone.gone.what']));
+    part.append(make('h2', '', language.words['phone.gone']), make('p', '', language.words['phone.gone.what']));
     return part;
   });
   by('gone-why').replaceChildren(...(token ? parts : []));
