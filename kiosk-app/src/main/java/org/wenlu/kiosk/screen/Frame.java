@@ -63,25 +63,26 @@ final class Frame {
         return header;
     }
 
-    Pane bar(Signposts signposts) {
-        Pane bar = panel.landscape() ? new VBox() : new HBox();
-        bar.getStyleClass().addAll("bar", panel.landscape() ? "aside" : "below");
-        key(bar, "back", signposts.way()::back);
-        key(bar, "home", signposts.way()::home);
-        key(bar, "help", signposts::help);
-        key(bar, "settings", signposts::settings);
-        key(bar, "language", signposts::languages);
+    /// @param upright at the side of the screen, not below it
+    Pane bar(Signposts signposts, boolean upright) {
+        Pane bar = upright ? new VBox() : new HBox();
+        bar.getStyleClass().addAll("bar", upright ? "aside" : "below");
+        key(bar, upright, "back", signposts.way()::back);
+        key(bar, upright, "home", signposts.way()::home);
+        key(bar, upright, "help", signposts::help);
+        key(bar, upright, "settings", signposts::settings);
+        key(bar, upright, "language", signposts::languages);
         return bar;
     }
 
-    private void key(Pane bar, String name, Runnable action) {
+    private void key(Pane bar, boolean upright, String name, Runnable action) {
         var face = new VBox(panel.mm(1), Icons.of(name, panel.mm(12)), label(name));
         face.setAlignment(Pos.CENTER);
         Touch key = parts.button("foot-" + name, face, words.of("bar." + name), action);
         key.setMaxHeight(Double.MAX_VALUE);
         key.setMinHeight(panel.mm(28));
         key.setPadding(new Insets(panel.mm(1)));
-        if (panel.landscape()) {
+        if (upright) {
             key.setPrefWidth(panel.mm(58));
             VBox.setVgrow(key, Priority.ALWAYS);
         } else {

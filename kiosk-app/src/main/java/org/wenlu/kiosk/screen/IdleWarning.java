@@ -1,6 +1,8 @@
 package org.wenlu.kiosk.screen;
 
 import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -50,6 +52,10 @@ final class IdleWarning {
         dialog.setMaxSize(panel.width() * 0.92, Region.USE_PREF_SIZE);
         var veil = new StackPane(dialog);
         veil.getStyleClass().add("veil");
+        if (parts.sight().reach()) {
+            StackPane.setAlignment(dialog, Pos.BOTTOM_CENTER);
+            veil.setPadding(new Insets(panel.mm(6)));
+        }
         veil.setOnMousePressed(_ -> way.touch());
         return veil;
     }

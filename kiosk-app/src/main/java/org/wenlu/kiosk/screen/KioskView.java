@@ -8,7 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
@@ -31,6 +34,7 @@ final class KioskView {
     private final FacesOf faces;
     private final boolean moving;
     private final StackPane root = new StackPane();
+    private final Aim aim = new Aim(root);
     private Optional<Drawn> drawn = Optional.empty();
 
     /// The family that draws a language.
@@ -59,6 +63,10 @@ final class KioskView {
         return root;
     }
 
+    Aim aim() {
+        return aim;
+    }
+
     /// Brings the screen up to date.
     void render() {
         Looks now = now();
@@ -66,6 +74,7 @@ final class KioskView {
             boolean another =
                     drawn.map(it -> it.looks().screen()).filter(now.screen()::equals).isEmpty();
             drawn = Optional.of(new Drawn(now, draw(now, another)));
+            aim.drawn(another);
         }
         drawn.ifPresent(it -> it.drawing().bringUpToDate());
     }
@@ -116,17 +125,29 @@ final class KioskView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         var middle = new BorderPane(scroll);
         content.action().ifPresent(action -> middle.setBottom(atTheFoot(action)));
+        boolean low = drawing.parts().sight().reach();
         var page = new BorderPane(middle);
-        page.setTop(frame.header(clock));
-        if (here.panel().landscape()) {
-            page.setRight(frame.bar(signposts));
+        page.setTop(low ? high(frame.header(clock)) : frame.header(clock));
+        if (here.panel().landscape() && !low) {
+            page.setRight(frame.bar(signposts, true));
         } else {
-            page.setBottom(frame.bar(signposts));
+            page.setBottom(frame.bar(signposts, false));
         }
-        if (another && moving) {
+        if (another && moving && !drawing.parts().sight().slow()) {
             fadeIn(scroll);
         }
         return page;
+    }
+
+    /// The header over the whole upper half: what is touched lies below it.
+    private Node high(Node header) {
+        var space = new Region();
+        space.getStyleClass().add("above");
+        VBox.setVgrow(space, Priority.ALWAYS);
+        var half = new VBox(header, space);
+        half.setPrefHeight(here.panel().height() / 2.0);
+        half.setMinHeight(here.panel().height() / 2.0);
+        return half;
     }
 
     private Node padded(Node content) {

@@ -71,6 +71,8 @@ public final class Mirror implements MirroredScreen {
     public List<Element> elements() {
         return onScreen(
                 () -> {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
                     var elements = new ArrayList<Element>();
                     elements.add(
                             new Element(

@@ -55,6 +55,11 @@ public final class Pictures {
                     panel.getValue(),
                     Language.EN,
                     Sight.USUAL.withContrast(true));
+            pictures.visit(
+                    panel.getKey() + "-en-reach",
+                    panel.getValue(),
+                    Language.EN,
+                    Sight.USUAL.withReach(true));
         }
         Platform.exit();
     }

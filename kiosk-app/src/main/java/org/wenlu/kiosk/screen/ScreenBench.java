@@ -40,7 +40,7 @@ public final class ScreenBench {
     private static final Panel PANEL = new Panel(1080, 1920, 1080 / 268.0, 600);
     private static final Duration LONG = Duration.ofHours(1);
     private static final int WARM_UP = 5;
-    private static final int SETTLED = 15;
+    private static final int SETTLED = 20;
 
     private final Screens screens;
     private final Finger finger;

@@ -6,7 +6,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
@@ -42,7 +41,7 @@ public final class Screens implements AutoCloseable {
         var view = new KioskView(here, signposts, faces::family, true);
         var scene = new Scene(view.root(), setup.panel().width(), setup.panel().height());
         scene.getStylesheets().add(stylesheet());
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> way.touch());
+        Hands.connect(scene, view.aim(), here, way);
         way.onChange(view::render);
         this.hall = setup.desk().onChange(new OneChange(Platform::runLater, view::render));
         view.render();

@@ -8,8 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
@@ -20,6 +25,7 @@ import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.language.Faces;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.screen.path.Vocabulary;
@@ -53,6 +59,7 @@ final class Sitting implements AutoCloseable {
     private final Signposts signposts;
     private final Way way;
     private final Mirror mirror;
+    private final KioskView view;
     private Duration elapsed = Duration.ofHours(3);
 
     Sitting(Path database, Panel panel) {
@@ -86,15 +93,20 @@ final class Sitting implements AutoCloseable {
         this.here = new Here(point, new Vocabulary(LANGUAGES), LANGUAGES, clock, panel);
         this.signposts = new Signposts(setup, here, tasks::add);
         this.way = signposts.way();
+        this.view = Mirror.onScreen(() -> view(here, signposts));
         this.mirror = Mirror.onScreen(this::paint);
     }
 
-    private Mirror paint() {
+    private static KioskView view(Here here, Signposts signposts) {
         var faces = new Faces();
         LANGUAGES.forEach(faces::family);
-        var view = new KioskView(here, signposts, faces::family, false);
+        return new KioskView(here, signposts, faces::family, false);
+    }
+
+    private Mirror paint() {
         var scene = new Scene(view.root(), here.panel().width(), here.panel().height());
         scene.getStylesheets().add(Screens.stylesheet());
+        Hands.connect(scene, view.aim(), here, way);
         way.onChange(view::render);
         desk.onChange(new OneChange(tasks::add, view::render));
         view.render();
@@ -144,8 +156,41 @@ final class Sitting implements AutoCloseable {
         return way.screen() instanceof TicketScreen shown ? shown.ticket() : Optional.empty();
     }
 
+    Sight sight() {
+        return way.session().sight();
+    }
+
     String screen() {
         return way.screen().name();
+    }
+
+    /// What the keypad points at.
+    Optional<String> aimed() {
+        return Mirror.onScreen(() -> view.aim().at().map(Node::getId));
+    }
+
+    /// Presses a key and lets it go.
+    void key(KeyCode code) {
+        act(
+                _ ->
+                        List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)
+                                .forEach(it -> fire(it, code)));
+    }
+
+    /// A key is held down: the keyboard repeats it.
+    void hold(KeyCode code, int times) {
+        act(
+                _ -> {
+                    for (int i = 0; i < times; i++) {
+                        fire(KeyEvent.KEY_PRESSED, code);
+                    }
+                    fire(KeyEvent.KEY_RELEASED, code);
+                });
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode code) {
+        var event = new KeyEvent(type, "", "", code, false, false, false, false);
+        Event.fireEvent(mirror.root(), event);
     }
 
     /// Does something on the screen's thread.

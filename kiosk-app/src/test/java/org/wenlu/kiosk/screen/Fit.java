@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.wenlu.kiosk.screen.parts.Panel;
+import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.kiosk.screen.parts.Touch;
 
 /// Measures a painted screen. For the screen's thread.
@@ -22,20 +23,23 @@ final class Fit {
     private final Panel panel;
     private final String screen;
     private final Bounds glass;
+    private final Bounds reach;
     private final List<String> faults = new ArrayList<>();
     private final List<Touch> touches = new ArrayList<>();
 
-    private Fit(Panel panel, String screen) {
+    private Fit(Panel panel, Sight sight, String screen) {
         this.panel = panel;
         this.screen = screen;
         this.glass = new BoundingBox(0, 0, panel.width(), panel.height());
+        double top = sight.reach() ? panel.height() / 2.0 : 0;
+        this.reach = new BoundingBox(0, top, panel.width(), panel.height() - top);
     }
 
     /// What is wrong with the screen, in words; empty when it fits.
-    static List<String> faults(Parent root, Panel panel, String screen) {
+    static List<String> faults(Parent root, Panel panel, Sight sight, String screen) {
         root.applyCss();
         root.layout();
-        var fit = new Fit(panel, screen);
+        var fit = new Fit(panel, sight, screen);
         fit.visit(root, fit.glass);
         fit.apart();
         fit.focus();
@@ -53,6 +57,7 @@ final class Fit {
             touch(touch, room);
         }
         if (node instanceof ScrollPane scroll) {
+            low(scroll);
             visit(scroll.getContent(), scrolling(scroll));
         } else if (node instanceof Parent parent && !(node instanceof Labeled)) {
             parent.getChildrenUnmodifiable().forEach(child -> visit(child, room));
@@ -86,6 +91,16 @@ final class Fit {
             fault(touch, "has no spoken name");
         }
         inside(touch, room);
+        if (room.equals(glass) && !touch.getStyleClass().contains("whole")) {
+            low(touch);
+        }
+    }
+
+    /// In reach mode nothing that is touched or scrolled lies in the upper half.
+    private void low(Node node) {
+        if (!within(scene(node), reach)) {
+            fault(node, "is out of reach: " + scene(node));
+        }
     }
 
     private void inside(Node node, Bounds room) {

@@ -52,18 +52,26 @@ class FitTest {
             }
             looks.add(look(panel, Language.EN, 0, true));
             looks.add(look(panel, Language.EN, STEPS - 1, true));
+            looks.add(low(panel, Language.EN, 0));
+            looks.add(low(panel, Language.EN, STEPS - 1));
         }
         return looks;
     }
 
     private static Look look(
             Map.Entry<String, Panel> panel, Language language, int step, boolean mirrored) {
-        var sight = new Sight(step, step == 1);
+        Sight sight = Sight.USUAL.withStep(step).withContrast(step == 1);
         String name =
                 "%s-%s-%d%s"
                         .formatted(
                                 panel.getKey(), language.tag(), step, mirrored ? "-mirrored" : "");
         return new Look(name, panel.getValue(), language, sight, mirrored);
+    }
+
+    private static Look low(Map.Entry<String, Panel> panel, Language language, int step) {
+        Sight sight = Sight.USUAL.withStep(step).withReach(true);
+        String name = "%s-%s-%d-low".formatted(panel.getKey(), language.tag(), step);
+        return new Look(name, panel.getValue(), language, sight, false);
     }
 
     @ParameterizedTest
@@ -82,7 +90,8 @@ class FitTest {
                     if (look.mirrored()) {
                         sitting.root().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
                     }
-                    return Fit.faults(sitting.root(), look.panel(), sitting.screen());
+                    return Fit.faults(
+                            sitting.root(), look.panel(), sitting.sight(), sitting.screen());
                 });
     }
 

@@ -1,9 +1,11 @@
 package org.wenlu.simulator.people;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.wenlu.simulator.world.SignIns.Person;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +13,10 @@ import tools.jackson.databind.JsonNode;
 /// The kiosk's screen as a person has it before them, through the mirror: what is on it, and a
 /// finger.
 public final class Touchscreen implements AutoCloseable {
+    private static final Duration BETWEEN_TAPS = Duration.ofMillis(350);
+
     private final Web web;
+    private long tapped = System.nanoTime();
 
     public Touchscreen(String floor, Person mirror) {
         this.web = Web.as(floor, mirror);
@@ -58,12 +63,21 @@ public final class Touchscreen implements AutoCloseable {
         return new Sight(name, things);
     }
 
-    /// Puts a finger on the middle of a thing and takes it away.
+    /// Puts a finger on the middle of a thing and takes it away; no faster than a person, whose
+    /// second touch would count as a double tap.
     public void tap(Thing thing) throws IOException {
+        restUntil(tapped + BETWEEN_TAPS.toNanos());
         double x = thing.x() + thing.width() / 2;
         double y = thing.y() + thing.height() / 2;
         web.post("/api/mirror/pointer", Map.of("kind", "down", "x", x, "y", y));
         web.post("/api/mirror/pointer", Map.of("kind", "up", "x", x, "y", y));
+        tapped = System.nanoTime();
+    }
+
+    private static void restUntil(long nanos) {
+        while (System.nanoTime() < nanos && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(nanos - System.nanoTime());
+        }
     }
 
     private static Thing thing(JsonNode node) {

@@ -35,6 +35,7 @@ public final class Icons {
                     Map.entry(
                             "contrast",
                             RING + "M12 3 V21 M12 8 L19 5.4 M12 13 L21 10.4 M12 18 L20 15.4"),
+                    Map.entry("reach", "M4 4 H20 M4 12 H20 M12 14 V20 M8.5 17 L12 20.5 L15.5 17"),
                     Map.entry("check", "M4 12 L10 18 L20 6"),
                     Map.entry(
                             "printer", "M7 9 V4 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20 H7 Z"),

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 /// The pieces from which screens are made, laid out in millimetres of the panel.
 public record Parts(Panel panel, Sight sight) {
     public static final String BESIDE = "beside";
+    private static final double SLIP_MM = 6;
 
     public double body() {
         return panel.body() * sight.scale();
@@ -68,7 +69,7 @@ public record Parts(Panel panel, Sight sight) {
 
     /// Something to touch. `id` is its identity for tests and the mirror.
     public Touch button(String id, Node face, String spoken, Runnable action, String... styles) {
-        var button = new Touch(id, face, spoken, action);
+        var button = new Touch(id, face, spoken, panel.mm(SLIP_MM), action);
         button.getStyleClass().addAll(styles);
         button.setMinSize(panel.target(), panel.target());
         button.setMaxWidth(Double.MAX_VALUE);

@@ -1,11 +1,13 @@
 package org.wenlu.kiosk.screen.parts;
 
-/// The visitor's own settings of the screen; all of it goes back at the end of the session.
+/// How the visitor wants to see and use the screen; all of it goes back at the end of the session.
 ///
 /// @param step text size, 0 to 3: 100, 125, 150 and 175 per cent
-public record Sight(int step, boolean highContrast) {
+/// @param reach everything that is touched lies in the lower half
+/// @param slow nothing moves, and every screen waits longer
+public record Sight(int step, boolean highContrast, boolean reach, boolean slow) {
     public static final int STEPS = 4;
-    public static final Sight USUAL = new Sight(0, false);
+    public static final Sight USUAL = new Sight(0, false, false, false);
 
     public Sight {
         if (step < 0 || step >= STEPS) {
@@ -18,10 +20,18 @@ public record Sight(int step, boolean highContrast) {
     }
 
     public Sight withStep(int chosen) {
-        return new Sight(chosen, highContrast);
+        return new Sight(chosen, highContrast, reach, slow);
     }
 
     public Sight withContrast(boolean high) {
-        return new Sight(step, high);
+        return new Sight(step, high, reach, slow);
+    }
+
+    public Sight withReach(boolean low) {
+        return new Sight(step, highContrast, low, slow);
+    }
+
+    public Sight withSlow(boolean unhurried) {
+        return new Sight(step, highContrast, reach, unhurried);
     }
 }

@@ -3,34 +3,60 @@ package org.wenlu.kiosk.screen.parts;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /// Something to touch, as large as what it holds needs at the width it gets. A touch counts when
-/// the finger leaves the glass where it came down; the keyboard's Enter and Space count too.
+/// the finger leaves the glass near where it came down: a finger may slip a little, but one that
+/// moves on scrolls or has changed its mind.
 public final class Touch extends StackPane {
     private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
 
     private final Runnable action;
+    private final double slip;
+    private boolean quick;
+    private double downX;
+    private double downY;
 
-    public Touch(String id, Node face, String spoken, Runnable action) {
+    /// @param slip how far a finger may slip, in pixels
+    public Touch(String id, Node face, String spoken, double slip, Runnable action) {
         super(face);
         this.action = action;
+        this.slip = slip;
         setId(id);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(spoken);
         setFocusTraversable(true);
         getStyleClass().add("touch");
-        setOnMousePressed(_ -> arm(true));
+        setOnMousePressed(this::pressed);
         setOnMouseReleased(this::released);
-        setOnMouseDragged(event -> arm(contains(event)));
-        setOnKeyPressed(this::key);
+        setOnMouseDragged(event -> arm(counts(event)));
     }
 
-    private boolean contains(MouseEvent event) {
-        return contains(sceneToLocal(event.getSceneX(), event.getSceneY()));
+    /// Lets the same place be touched again at once, as a key for a letter is.
+    public Touch quick() {
+        quick = true;
+        return this;
+    }
+
+    public boolean isQuick() {
+        return quick;
+    }
+
+    /// What a touch does, done by other means.
+    public void choose() {
+        action.run();
+    }
+
+    private void pressed(MouseEvent event) {
+        downX = event.getSceneX();
+        downY = event.getSceneY();
+        arm(true);
+    }
+
+    private boolean counts(MouseEvent event) {
+        return contains(sceneToLocal(event.getSceneX(), event.getSceneY()))
+                && Math.hypot(event.getSceneX() - downX, event.getSceneY() - downY) <= slip;
     }
 
     private void arm(boolean armed) {
@@ -39,14 +65,7 @@ public final class Touch extends StackPane {
 
     private void released(MouseEvent event) {
         arm(false);
-        if (contains(event) && event.isStillSincePress()) {
-            action.run();
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            event.consume();
+        if (counts(event)) {
             action.run();
         }
     }

@@ -12,6 +12,9 @@ import org.wenlu.protocol.Language;
 
 /// Which screen stands, where "back" and "home" lead, and when the session is wiped.
 public final class Way {
+    /// How much longer every screen waits for who takes their time.
+    private static final int SLOWER = 3;
+
     private final Desk desk;
     private final KioskClock clock;
     private final IdleTimes times;
@@ -62,11 +65,15 @@ public final class Way {
             return Optional.empty();
         }
         if (screen.stays().isPresent()) {
-            return Optional.of(seconds(screen.stays().get().minus(quiet)));
+            return Optional.of(seconds(patient(screen.stays().get()).minus(quiet)));
         }
-        return quiet.compareTo(times.idle()) < 0
+        return quiet.compareTo(patient(times.idle())) < 0
                 ? Optional.empty()
-                : Optional.of(seconds(times.idle().plus(times.warning()).minus(quiet)));
+                : Optional.of(seconds(patient(times.idle().plus(times.warning())).minus(quiet)));
+    }
+
+    private Duration patient(Duration usual) {
+        return session.sight().slow() ? usual.multipliedBy(SLOWER) : usual;
     }
 
     /// Whether the visitor is asked if they are still there.

@@ -44,6 +44,8 @@ public record SettingsScreen(Seeing see) implements Screen {
                         sizes.pane(),
                         contrast(drawing, false),
                         contrast(drawing, true),
+                        reach(drawing),
+                        slow(drawing),
                         parts.pair(
                                 words.of("settings.back"), words.beside("settings.back"), "small"));
         return Page.of(
@@ -75,19 +77,51 @@ public record SettingsScreen(Seeing see) implements Screen {
     }
 
     private Touch contrast(Drawing drawing, boolean high) {
+        Sight sight = drawing.parts().sight();
+        String which = high ? "on" : "off";
+        return option(
+                drawing,
+                "contrast-" + which,
+                "contrast",
+                "settings.contrast." + which,
+                sight.highContrast() == high,
+                () -> see.see(sight.withContrast(high), "high-contrast"));
+    }
+
+    private Touch reach(Drawing drawing) {
+        Sight sight = drawing.parts().sight();
+        return option(
+                drawing,
+                "reach",
+                "reach",
+                "settings.reach",
+                sight.reach(),
+                () -> see.see(sight.withReach(!sight.reach()), "reach"));
+    }
+
+    private Touch slow(Drawing drawing) {
+        Sight sight = drawing.parts().sight();
+        return option(
+                drawing,
+                "slow",
+                "clock",
+                "settings.slow",
+                sight.slow(),
+                () -> see.see(sight.withSlow(!sight.slow()), "slow"));
+    }
+
+    private static Touch option(
+            Drawing drawing, String id, String icon, String key, boolean now, Runnable wish) {
         var parts = drawing.parts();
         var words = drawing.words(SettingsScreen.class);
-        boolean now = parts.sight().highContrast() == high;
-        String which = high ? "on" : "off";
-        String key = "settings.contrast." + which;
         var row =
                 parts.row(
-                        "contrast-" + which,
-                        now ? "check" : "contrast",
+                        id,
+                        now ? "check" : icon,
                         parts.pair(words.of(key), words.beside(key), "row-text"),
                         Optional.empty(),
                         words.of(key),
-                        () -> see.see(parts.sight().withContrast(high), "high-contrast"));
+                        wish);
         return Parts.chosen(row, now);
     }
 }
