@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.letter.LetterBox;
 import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.settings.KioskSettings;
@@ -14,7 +15,12 @@ import org.wenlu.kiosk.time.KioskClock;
 ///
 /// @param boot counts the starts of this kiosk, from 1
 record Ground(
-        KioskSettings settings, ServicePoint point, KioskClock clock, long boot, HostDesk desk) {
+        KioskSettings settings,
+        ServicePoint point,
+        KioskClock clock,
+        long boot,
+        HostDesk desk,
+        LetterBox letters) {
     static final String SOFTWARE = "0.1.0";
 
     static List<Service> services(ServicePoint point) {

@@ -14,11 +14,14 @@ import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.language.ShippedFaces;
+import org.wenlu.kiosk.letter.LetterBox;
+import org.wenlu.kiosk.letter.Sealing;
 import org.wenlu.kiosk.screen.Screens;
 import org.wenlu.kiosk.settings.DataFolder;
 import org.wenlu.kiosk.settings.KioskFile;
 import org.wenlu.kiosk.settings.KioskSettings;
 import org.wenlu.kiosk.time.KernelClock;
+import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.kiosk.uplink.Uplink;
 import org.wenlu.kiosk.visit.TicketPrinting;
@@ -92,7 +95,19 @@ final class Kiosk implements AutoCloseable {
         int keepDays = settings.service().keepDays();
         running.every(DAY_LOOKED_AT, "day", desk::tick);
         running.every(PRUNED, "pruning", () -> desk.journal().prune(keepDays));
-        return new Ground(settings, point, clock, boot, desk);
+        return new Ground(settings, point, clock, boot, desk, letters(settings, point, clock));
+    }
+
+    private LetterBox letters(KioskSettings settings, ServicePoint point, KioskClock clock) {
+        return running.started(
+                LetterBox.open(
+                        settings.own().data().resolve("letters.db"),
+                        new LetterBox.Owner(
+                                settings.own().device(), settings.service().place(), point.zone()),
+                        settings.service()
+                                .letters()
+                                .map(it -> new Sealing(it.sealingKey(), it.keepDays())),
+                        clock));
     }
 
     /// The starter content unless the kiosk's file names a folder.

@@ -28,6 +28,7 @@ final class UplinkWiring {
                 settings.service().servicePoint(),
                 settings.keys(),
                 ground.desk().journal(),
+                ground.letters(),
                 () -> condition(ground, printer),
                 ground.boot(),
                 Ground.SOFTWARE,
@@ -47,13 +48,14 @@ final class UplinkWiring {
                 printer.state(),
                 reserve.freeBytes(),
                 runtime.totalMemory() - runtime.freeMemory(),
-                troubles(ground.settings(), reserve));
+                troubles(ground, reserve));
     }
 
-    private static List<String> troubles(KioskSettings settings, DiskReserve reserve) {
+    private static List<String> troubles(Ground ground, DiskReserve reserve) {
         var troubles = new ArrayList<String>();
         reserve.trouble().ifPresent(troubles::add);
-        settings.refused().ifPresent(_ -> troubles.add("settings-refused"));
+        ground.settings().refused().ifPresent(_ -> troubles.add("settings-refused"));
+        ground.letters().trouble().ifPresent(troubles::add);
         return List.copyOf(troubles);
     }
 }

@@ -57,14 +57,18 @@ class RoomsTest {
                     .because("everything but the screen runs without a display");
 
     @ArchTest
-    static final ArchRule onlyTheJournalKnowsSql =
+    static final ArchRule onlyTheStoresKnowSql =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("org.wenlu.kiosk.journal..", "org.wenlu.kiosk.desk..")
+                    .resideOutsideOfPackages(
+                            "org.wenlu.kiosk.journal..",
+                            "org.wenlu.kiosk.desk..",
+                            "org.wenlu.kiosk.letter..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "org.sqlite..")
-                    .because("the desk is the only writer and the journal the only store");
+                    .because(
+                            "the desk is the only writer of the journal, and sealed letters have a store of their own");
 
     @ArchTest
     static final ArchRule onlyTheUplinkKnowsMqtt =

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,11 @@ import org.wenlu.gateway.broker.ExternalBroker;
 import org.wenlu.gateway.fleet.Assignments;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.ingest.Ingest;
+import org.wenlu.gateway.ingest.LetterIntake;
 import org.wenlu.gateway.ledger.Ledger;
 import org.wenlu.gateway.ledger.Projection;
 import org.wenlu.gateway.ledger.SqliteLedger;
+import org.wenlu.gateway.letter.Letters;
 import org.wenlu.gateway.presence.Presence;
 import org.wenlu.gateway.presence.PresenceRules;
 import org.wenlu.gateway.presence.StoredPresence;
@@ -39,6 +42,8 @@ public final class Gateway implements AutoCloseable {
     private final Presence presence;
     private final Broker broker;
     private final Ingest ingest;
+    private final Optional<Letters> letters;
+    private final Optional<LetterIntake> intake;
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("housekeeping").daemon().factory());
@@ -49,13 +54,17 @@ public final class Gateway implements AutoCloseable {
             Ledger ledger,
             Presence presence,
             Broker broker,
-            Ingest ingest) {
+            Ingest ingest,
+            Optional<Letters> letters,
+            Optional<LetterIntake> intake) {
         this.database = database;
         this.fleet = fleet;
         this.ledger = ledger;
         this.presence = presence;
         this.broker = broker;
         this.ingest = ingest;
+        this.letters = letters;
+        this.intake = intake;
     }
 
     /// Starts everything; devices can connect when it returns. When something does not start,
@@ -85,7 +94,23 @@ public final class Gateway implements AutoCloseable {
                                 signer,
                                 meters,
                                 clock);
-                var gateway = new Gateway(database, fleet, ledger, presence, broker, ingest);
+                Optional<Letters> letters = letters(settings, database, clock);
+                Optional<LetterIntake> intake =
+                        letters.map(
+                                it ->
+                                        new LetterIntake(
+                                                settings.name(),
+                                                broker,
+                                                settings.tls().context(),
+                                                fleet::fleet,
+                                                it,
+                                                ledger,
+                                                signer,
+                                                meters,
+                                                clock));
+                var gateway =
+                        new Gateway(
+                                database, fleet, ledger, presence, broker, ingest, letters, intake);
                 gateway.begin();
                 return gateway;
             } catch (RuntimeException e) {
@@ -98,6 +123,13 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    private static Optional<Letters> letters(
+            GatewaySettings settings, Database database, Clock clock) {
+        return settings.letters()
+                .openingKey()
+                .map(key -> new Letters(database, key, settings.letters().keepDays(), clock));
+    }
+
     private static PresenceRules rules(GatewaySettings settings) {
         return new PresenceRules(settings.presence().stale(), settings.presence().offline());
     }
@@ -105,7 +137,10 @@ public final class Gateway implements AutoCloseable {
     private void begin() {
         ingest.start();
         awaitIngest();
+        letters.ifPresent(Letters::reopen);
+        intake.ifPresent(LetterIntake::start);
         housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 1, TimeUnit.SECONDS);
+        housekeeping.scheduleWithFixedDelay(this::pruneLetters, 1, 60, TimeUnit.MINUTES);
         LOG.info("broker: {}, ledger: {}", broker.address(), ledger.id());
     }
 
@@ -135,6 +170,14 @@ public final class Gateway implements AutoCloseable {
                 meters);
     }
 
+    private void pruneLetters() {
+        try {
+            letters.ifPresent(Letters::prune);
+        } catch (DatabaseException e) {
+            LOG.error("letters were not deleted this time", e);
+        }
+    }
+
     private void keepHouse() {
         try {
             fleet.refresh();
@@ -160,6 +203,11 @@ public final class Gateway implements AutoCloseable {
         return presence;
     }
 
+    /// What people typed; empty when this gateway has no key for it.
+    public Optional<Letters> letters() {
+        return letters;
+    }
+
     public Broker broker() {
         return broker;
     }
@@ -171,6 +219,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.shutdownNow();
+        intake.ifPresent(LetterIntake::close);
         ingest.close();
         broker.close();
         presence.judge();

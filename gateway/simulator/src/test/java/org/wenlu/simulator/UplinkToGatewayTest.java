@@ -31,15 +31,22 @@ import org.wenlu.gateway.Gateway;
 import org.wenlu.gateway.settings.GatewaySettings;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
+import org.wenlu.kiosk.letter.LetterBox;
+import org.wenlu.kiosk.letter.Posted;
+import org.wenlu.kiosk.letter.Sealing;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.kiosk.uplink.Condition;
 import org.wenlu.kiosk.uplink.Pace;
 import org.wenlu.kiosk.uplink.Uplink;
 import org.wenlu.kiosk.uplink.UplinkSetup;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.letter.LetterCode;
+import org.wenlu.protocol.letter.Matter;
+import org.wenlu.protocol.letter.SealingKey;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.signing.TrustedKeys;
 import org.wenlu.provisioning.authority.Authority;
@@ -74,6 +81,7 @@ class UplinkToGatewayTest {
             broker: {host: 127.0.0.1, port: 0}
             http: {port: 0}
             tls: {authority: authority/authority.pem}
+            letters: {key: keys/letters.key}
             """;
     private static final Pace PACE =
             new Pace(
@@ -92,6 +100,7 @@ class UplinkToGatewayTest {
     private Gateway gateway;
     private BreakableProxy proxy;
     private Journal journal;
+    private LetterBox letters;
     private Uplink uplink;
 
     @BeforeEach
@@ -99,6 +108,7 @@ class UplinkToGatewayTest {
         authority = Authority.in(folder.resolve("authority"), InstantSource.system());
         authority.issueServer("gateway", List.of("localhost"), folder.resolve("tls"));
         KeyFiles.signingKey(folder.resolve("keys"), "gateway");
+        KeyFiles.sealingKey(folder.resolve("keys"), "letters");
         Files.writeString(folder.resolve("fleet.yaml"), FLEET);
         Files.writeString(folder.resolve("gateway.yaml"), SETTINGS);
         gateway = gateway();
@@ -107,7 +117,7 @@ class UplinkToGatewayTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         stopKiosk();
         proxy.close();
         gateway.close();
@@ -131,13 +141,28 @@ class UplinkToGatewayTest {
                 new SystemKioskClock(
                         boot, InstantSource.system(), () -> true, ZoneId.of("Asia/Shanghai"));
         journal = Journal.open(database(), OWNER, Set.of("A"), clock, "0.1");
+        letters = letters(clock);
         uplink = new Uplink(setup(boot, clock));
         uplink.start();
     }
 
-    private void stopKiosk() {
+    private void stopKiosk() throws Exception {
         uplink.close();
         journal.close();
+        letters.close();
+    }
+
+    private LetterBox letters(KioskClock clock) {
+        return LetterBox.open(
+                folder.resolve("letters.db"),
+                new LetterBox.Owner(OWNER.device(), OWNER.place(), ZoneId.of("Asia/Shanghai")),
+                Optional.of(
+                        new Sealing(
+                                SealingKey.decode(
+                                        "hpke-x25519-sha256-aes256gcm:gateway",
+                                        Pem.publicKey(folder.resolve("keys/letters.pub"))),
+                                30)),
+                clock);
     }
 
     private UplinkSetup setup(long boot, KioskClock clock) {
@@ -153,6 +178,7 @@ class UplinkToGatewayTest {
                                 "ed25519:gateway",
                                 Pem.publicKey(folder.resolve("keys/gateway.pub")))),
                 journal,
+                letters,
                 () -> new Condition(0, 0, "none", 1, 1, List.of()),
                 boot,
                 "0.1",
@@ -160,6 +186,29 @@ class UplinkToGatewayTest {
                 List.of("zh-Hans"),
                 clock,
                 PACE);
+    }
+
+    @Tag("WENLU-SEALED-004")
+    @Test
+    void whatAPersonTypedWhileTheLineWasDownIsReadAtTheGatewayAndLeftNowhereElse()
+            throws Exception {
+        proxy.close();
+        Posted posted = letters.post(Language.FR, new Matter.Suggestion("Une rampe")).join();
+        stopKiosk();
+        proxy = BreakableProxy.to(gateway.broker().address().getPort());
+        startKiosk();
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> letters.waiting(1).isEmpty());
+
+        LetterCode code = ((Posted.Kept) posted).code().orElseThrow();
+        assertThat(gateway.letters().orElseThrow().of(code))
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.place()).isEqualTo(OWNER.place());
+                            assertThat(kept.letter().matter())
+                                    .isEqualTo(new Matter.Suggestion("Une rampe"));
+                        });
     }
 
     private void append(int records) {
@@ -215,7 +264,7 @@ class UplinkToGatewayTest {
 
     @Tag("WENLU-RECEIPT-005")
     @Test
-    void aKioskThatWasRestoredFromACopyOpensAnotherJournalAndLosesNothing() throws IOException {
+    void aKioskThatWasRestoredFromACopyOpensAnotherJournalAndLosesNothing() throws Exception {
         append(20);
         awaitAllStored();
         stopKiosk();

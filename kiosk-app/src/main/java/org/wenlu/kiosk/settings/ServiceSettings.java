@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.letter.SealingKey;
 
 /// The settings that a district signs for a device.
 ///
@@ -19,6 +20,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 /// @param ticketSeconds that a ticket stays on the screen, 10 to 120
 /// @param keepServiceDays days of service for which a record is kept after the gateway signed that
 ///   it holds it; longer than the time between the gateway's backups, 7 to 3650, 35 unless set
+/// @param letters how what people type is sealed; absent for none, and then nobody is asked to type
 public record ServiceSettings(
         PlaceId place,
         ServicePointId servicePoint,
@@ -31,7 +33,8 @@ public record ServiceSettings(
         int idleSeconds,
         int warningSeconds,
         int ticketSeconds,
-        Optional<Integer> keepServiceDays) {
+        Optional<Integer> keepServiceDays,
+        Optional<Letters> letters) {
     private static final int USUAL_DAYS = 35;
 
     public ServiceSettings {
@@ -53,6 +56,26 @@ public record ServiceSettings(
 
     /// @param pinHash made by [org.wenlu.kiosk.floor.ClerkPin]
     public record Clerk(String name, String pinHash) {}
+
+    /// @param key name of the gateway's public key, `hpke-x25519-sha256-aes256gcm:` and a name
+    /// @param publicKey X.509 encoded, in Base64
+    /// @param keepDays for which the gateway may keep a letter, 1 to 1000; people are told so
+    public record Letters(String key, byte[] publicKey, int keepDays) {
+        public Letters {
+            SealingKey.decode(key, publicKey);
+            publicKey = publicKey.clone();
+            within("letters.keepDays", keepDays, 1, 1_000);
+        }
+
+        public SealingKey sealingKey() {
+            return SealingKey.decode(key, publicKey);
+        }
+
+        @Override
+        public byte[] publicKey() {
+            return publicKey.clone();
+        }
+    }
 
     private static void within(String name, int value, int least, int most) {
         if (value < least || value > most) {

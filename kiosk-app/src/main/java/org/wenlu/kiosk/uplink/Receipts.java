@@ -6,8 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.journal.JournalFeed;
 import org.wenlu.kiosk.journal.JournalFeed.Taken;
+import org.wenlu.protocol.message.Acknowledged;
 import org.wenlu.protocol.message.Receipt;
 import org.wenlu.protocol.message.ReceiptReader;
+import org.wenlu.protocol.message.SealedReceipt;
 import org.wenlu.protocol.record.RecordFormatException;
 import org.wenlu.protocol.signing.SignatureException;
 
@@ -19,13 +21,15 @@ final class Receipts {
     private final UplinkSetup setup;
     private final ReceiptReader reader;
     private final Outbox outbox;
+    private final LetterCourier letters;
     private final Counts counts;
     private volatile Optional<Instant> lastAt = Optional.empty();
 
-    Receipts(UplinkSetup setup, Outbox outbox, Counts counts) {
+    Receipts(UplinkSetup setup, Outbox outbox, LetterCourier letters, Counts counts) {
         this.setup = setup;
         this.reader = new ReceiptReader(setup.receiptKeys());
         this.outbox = outbox;
+        this.letters = letters;
         this.counts = counts;
     }
 
@@ -34,12 +38,19 @@ final class Receipts {
     }
 
     void take(byte[] message) {
-        believed(message).ifPresent(this::take);
+        believed(message)
+                .ifPresent(
+                        word -> {
+                            switch (word) {
+                                case Receipt receipt -> take(receipt);
+                                case SealedReceipt receipt -> letters.took(receipt);
+                            }
+                        });
     }
 
-    private Optional<Receipt> believed(byte[] message) {
+    private Optional<Acknowledged> believed(byte[] message) {
         try {
-            Receipt receipt = reader.read(message);
+            Acknowledged receipt = reader.any(message);
             if (receipt.device().equals(setup.device())) {
                 return Optional.of(receipt);
             }

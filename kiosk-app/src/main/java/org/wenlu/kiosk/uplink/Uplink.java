@@ -13,26 +13,28 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.protocol.Topics.Channel;
+import org.wenlu.protocol.letter.SealedLetter;
 import org.wenlu.protocol.message.JournalBatch;
 import org.wenlu.protocol.message.JournalBatchCodec;
 
-/// Connects the kiosk to the gateway for as long as the program lives: sends birth, status and the
-/// journal, takes receipts, and connects again whenever it must. The kiosk never waits for it, and
-/// nothing that the network does stops it.
+/// Connects the kiosk to the gateway for as long as the program lives: sends birth, status, the
+/// journal and sealed letters, takes receipts, and connects again whenever it must. The kiosk never
+/// waits for it, and nothing that the network does stops it.
 ///
 /// Public methods are safe for use by several threads and return at once, except [#close].
 public final class Uplink implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Uplink.class);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    /// Messages of the broker's receive maximum that are left to birth, status and death.
-    private static final int KEPT_FREE = 3;
+    /// Messages of the broker's receive maximum that are left to birth, status, death and letters.
+    private static final int KEPT_FREE = 3 + LetterCourier.ON_THE_WAY;
 
     private final UplinkSetup setup;
     private final Link link;
     private final Greetings greetings;
     private final Counts counts = new Counts();
     private final Outbox outbox;
+    private final LetterCourier letters;
     private final Receipts receipts;
     private final StatusSender status;
     private final Reconnecting reconnecting;
@@ -45,6 +47,7 @@ public final class Uplink implements AutoCloseable {
     private volatile Presence presence;
     private volatile long pending;
     private @Nullable AutoCloseable appends;
+    private @Nullable AutoCloseable posts;
 
     /// @param connection number of the present or last try to connect
     private record Presence(boolean up, long connection, Instant since) {}
@@ -54,7 +57,8 @@ public final class Uplink implements AutoCloseable {
         greetings = new Greetings(setup);
         link = new Link(setup, new FromLink());
         outbox = new Outbox(setup.journal(), setup.clock(), setup.pace());
-        receipts = new Receipts(setup, outbox, counts);
+        letters = new LetterCourier(setup.letters(), setup.clock(), setup.pace().resendAfter());
+        receipts = new Receipts(setup, outbox, letters, counts);
         status = new StatusSender(setup, link, counts);
         reconnecting = new Reconnecting(setup.pace());
         presence = new Presence(false, 0, setup.clock().now());
@@ -63,6 +67,7 @@ public final class Uplink implements AutoCloseable {
     /// Begins to connect.
     public void start() {
         appends = setup.journal().onAppend(this::wake);
+        posts = setup.letters().onPosted(() -> onJournalThread("sending letters", this::post));
         long conditionMs = setup.pace().conditionEvery().toMillis();
         statusThread.scheduleWithFixedDelay(
                 guarded("status", this::sendStatus),
@@ -101,7 +106,8 @@ public final class Uplink implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        closeAppends();
+        letGo(appends);
+        letGo(posts);
         statusThread.shutdownNow();
         journalThread.shutdownNow();
         if (presence.up()) {
@@ -111,13 +117,13 @@ public final class Uplink implements AutoCloseable {
         link.close();
     }
 
-    private void closeAppends() {
+    private static void letGo(@Nullable AutoCloseable listening) {
         try {
-            if (appends != null) {
-                appends.close();
+            if (listening != null) {
+                listening.close();
             }
         } catch (Exception e) {
-            log.warn("uplink: the journal did not let go of its listener", e);
+            log.warn("uplink: a listener was not let go", e);
         }
     }
 
@@ -159,11 +165,13 @@ public final class Uplink implements AutoCloseable {
         presence = new Presence(true, connection, setup.clock().now());
         counts.connected();
         outbox.connected(receiveMaximum - KEPT_FREE);
+        letters.connected();
         subscribe();
         publishBirth(connection);
         conditionChanged();
         outbox.probe().ifPresent(this::publish);
         pump();
+        post();
     }
 
     private void lost(String why) {
@@ -214,6 +222,17 @@ public final class Uplink implements AutoCloseable {
                 .whenComplete((_, failure) -> counts.published(Channel.JOURNAL, failure));
     }
 
+    private void post() {
+        if (presence.up()) {
+            letters.next().forEach(this::publish);
+        }
+    }
+
+    private void publish(SealedLetter letter) {
+        link.publish(Channel.SEALED, letter.toJson(), false)
+                .whenComplete((_, failure) -> counts.published(Channel.SEALED, failure));
+    }
+
     private void resume() {
         if (presence.up() && !link.up()) {
             lost("the connection is gone");
@@ -222,11 +241,13 @@ public final class Uplink implements AutoCloseable {
             subscribe();
         }
         pump();
+        post();
     }
 
     private void take(byte[] receipt) {
         receipts.take(receipt);
         pump();
+        post();
     }
 
     private void wake() {

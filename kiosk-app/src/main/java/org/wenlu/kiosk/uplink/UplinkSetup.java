@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.wenlu.kiosk.journal.JournalFeed;
+import org.wenlu.kiosk.letter.LetterFeed;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
@@ -29,6 +30,7 @@ public record UplinkSetup(
         ServicePointId servicePoint,
         TrustedKeys receiptKeys,
         JournalFeed journal,
+        LetterFeed letters,
         Supplier<Condition> condition,
         long boot,
         String software,

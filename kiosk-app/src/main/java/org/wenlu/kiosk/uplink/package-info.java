@@ -1,4 +1,4 @@
-/// Copies the journal to the gateway and says how the device is.
+/// Copies the journal and the sealed letters to the gateway and says how the device is.
 @NullMarked
 package org.wenlu.kiosk.uplink;
 

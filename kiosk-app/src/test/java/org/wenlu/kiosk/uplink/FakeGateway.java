@@ -28,6 +28,7 @@ import org.wenlu.protocol.Topics.Channel;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.LedgerId;
+import org.wenlu.protocol.letter.SealedLetter;
 import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.JournalBatch;
@@ -35,6 +36,7 @@ import org.wenlu.protocol.message.JournalBatchCodec;
 import org.wenlu.protocol.message.MessageCodec;
 import org.wenlu.protocol.message.Receipt;
 import org.wenlu.protocol.message.ReceiptSigner;
+import org.wenlu.protocol.message.SealedReceipt;
 import org.wenlu.protocol.message.Status;
 import org.wenlu.protocol.message.WireMessage;
 import org.wenlu.protocol.record.Hash;
@@ -50,6 +52,7 @@ final class FakeGateway implements MqttCallback, AutoCloseable {
     final List<Birth> births = new CopyOnWriteArrayList<>();
     final List<Status> statuses = new CopyOnWriteArrayList<>();
     final List<Death> deaths = new CopyOnWriteArrayList<>();
+    final List<SealedLetter> letters = new CopyOnWriteArrayList<>();
     final List<JournalBatch> batches = new CopyOnWriteArrayList<>();
     final List<Throwable> broken = new CopyOnWriteArrayList<>();
     final List<JournalId> order = new CopyOnWriteArrayList<>();
@@ -76,7 +79,12 @@ final class FakeGateway implements MqttCallback, AutoCloseable {
         tls.ifPresent(context -> options.setSocketFactory(context.getSocketFactory()));
         client.connect(options).waitForCompletion(5000);
         for (Channel channel :
-                List.of(Channel.BIRTH, Channel.STATUS, Channel.DEATH, Channel.JOURNAL)) {
+                List.of(
+                        Channel.BIRTH,
+                        Channel.STATUS,
+                        Channel.DEATH,
+                        Channel.JOURNAL,
+                        Channel.SEALED)) {
             client.subscribe(Topics.all(channel), 1).waitForCompletion(5000);
         }
     }
@@ -137,7 +145,19 @@ final class FakeGateway implements MqttCallback, AutoCloseable {
             case BIRTH -> births.add(MessageCodec.birth(message.getPayload()));
             case STATUS -> statuses.add(MessageCodec.status(message.getPayload()));
             case DEATH -> deaths.add(MessageCodec.death(message.getPayload()));
+            case SEALED -> take(from.device(), SealedLetter.fromJson(message.getPayload()));
             default -> take(from.device(), JournalBatchCodec.decode(wire(message)));
+        }
+    }
+
+    private void take(DeviceId device, SealedLetter letter) {
+        letters.add(letter);
+        if (answers) {
+            publish(
+                    device,
+                    signer.sign(
+                            new SealedReceipt(
+                                    identity, device, List.of(letter.id()), Instant.now())));
         }
     }
 

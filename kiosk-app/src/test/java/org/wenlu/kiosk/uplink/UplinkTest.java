@@ -26,6 +26,7 @@ import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.letter.SealedLetter;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Stamp;
@@ -50,6 +51,7 @@ class UplinkTest {
     @TempDir Path folder;
 
     private final FakeFeed feed = new FakeFeed();
+    private final FakeLetters letters = new FakeLetters();
     private volatile int waiting;
     private Mosquitto broker;
     private BreakableProxy proxy;
@@ -91,6 +93,7 @@ class UplinkTest {
                                 new ServicePointId("luohu-port-hall"),
                                 keys,
                                 feed,
+                                letters,
                                 () -> new Condition(waiting, 2, "ready", 1, 1, List.of()),
                                 7,
                                 "0.1",
@@ -115,6 +118,47 @@ class UplinkTest {
                     ClockQuality.TRUSTED,
                     480);
         }
+    }
+
+    private void awaitNoLetterLeft() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> letters.left() == 0);
+    }
+
+    @Tag("WENLU-SEALED-004")
+    @Test
+    void sendsLettersAndForgetsThemOnceTheGatewayHasSigned() throws Exception {
+        letters.post(10);
+        startWithGateway(PACE);
+        awaitNoLetterLeft();
+
+        letters.post(3);
+        awaitNoLetterLeft();
+
+        assertThat(gateway.letters)
+                .extracting(SealedLetter::id)
+                .doesNotHaveDuplicates()
+                .hasSize(13);
+        feed.append(20);
+        awaitAllStored();
+        assertThat(uplink.health().badReceipts()).isZero();
+    }
+
+    @Tag("WENLU-SEALED-005")
+    @Test
+    void sendsALetterAgainUntilAReceiptThatItBelievesNamesIt() throws Exception {
+        startWithGateway(PACE);
+        gateway.sign(false);
+        letters.post(1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> gateway.letters.size() >= 3);
+        assertThat(letters.left()).isEqualTo(1);
+        await().until(() -> uplink.health().badReceipts() >= 2);
+
+        gateway.sign(true);
+        awaitNoLetterLeft();
+
+        assertThat(gateway.letters)
+                .extracting(SealedLetter::id)
+                .containsOnly(gateway.letters.getFirst().id());
     }
 
     private void awaitAllStored() {

@@ -16,10 +16,20 @@ public final class KeyFiles {
     /// Makes an Ed25519 key pair for signing: `{name}.key` and `{name}.pub`. Existing files stay as
     /// they are.
     public static void signingKey(Path folder, String name) {
+        pair(folder, name, "Ed25519");
+    }
+
+    /// Makes an X25519 key pair for sealing letters: `{name}.key` for the gateway alone and
+    /// `{name}.pub` for the kiosks' settings. Existing files stay as they are.
+    public static void sealingKey(Path folder, String name) {
+        pair(folder, name, "X25519");
+    }
+
+    private static void pair(Path folder, String name, String algorithm) {
         if (Files.exists(folder.resolve(name + ".key"))) {
             return;
         }
-        KeyPair pair = Keys.ed25519();
+        KeyPair pair = Keys.edwards(algorithm);
         writeSecret(
                 folder.resolve(name + ".key"),
                 Pem.encode("PRIVATE KEY", pair.getPrivate().getEncoded()));

@@ -18,11 +18,12 @@ final class Keys {
         }
     }
 
-    static KeyPair ed25519() {
+    /// @param algorithm `Ed25519` or `X25519`
+    static KeyPair edwards(String algorithm) {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java makes no Ed25519 keys", e);
+            throw new IllegalStateException("this Java makes no %s keys".formatted(algorithm), e);
         }
     }
 }

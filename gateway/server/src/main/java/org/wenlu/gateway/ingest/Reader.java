@@ -32,6 +32,13 @@ final class Reader {
         return address;
     }
 
+    /// The device that a message comes from.
+    ///
+    /// @throws BadMessageException when sender or topic is not one to listen to
+    Fleet.Device speaker(Message message) {
+        return device(sender(message).device());
+    }
+
     private Fleet.Device device(DeviceId id) {
         Fleet.Device device =
                 fleet.get()

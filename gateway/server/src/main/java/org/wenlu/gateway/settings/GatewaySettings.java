@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.firmware.tls.TlsFiles;
+import org.wenlu.protocol.letter.OpeningKey;
 import org.wenlu.protocol.signing.SigningKey;
 
 /// Everything that the gateway is told at its start. `defaults.yaml` beside this class says what
@@ -24,6 +25,7 @@ public record GatewaySettings(
         TlsFiles tls,
         Http http,
         Receipts receipts,
+        Letters letters,
         Path fleet,
         Path users,
         PresenceSettings presence) {
@@ -55,6 +57,7 @@ public record GatewaySettings(
                         file.resolveSibling(tls.authority())),
                 http,
                 new Receipts(file.resolveSibling(receipts.key()), receipts.name()),
+                letters.beside(file),
                 file.resolveSibling(fleet),
                 file.resolveSibling(users),
                 presence);
@@ -102,6 +105,29 @@ public record GatewaySettings(
         /// @throws org.wenlu.firmware.tls.KeyFileException when the file is no such key
         public SigningKey signingKey() {
             return new SigningKey(name, Pem.privateKey(key, "Ed25519"));
+        }
+    }
+
+    /// @param key file of the private key that opens letters; without it none are taken
+    /// @param name under which kiosks know its public half
+    /// @param keepDays after which a letter is deleted at the latest
+    public record Letters(Optional<Path> key, String name, int keepDays) {
+        public Letters {
+            if (!name.startsWith("hpke-x25519-sha256-aes256gcm:")) {
+                throw wrong("letters.name", name, "'hpke-x25519-sha256-aes256gcm:' and a name");
+            }
+            if (keepDays < 1 || keepDays > 1_000) {
+                throw wrong("letters.keepDays", keepDays, "1 to 1000 days");
+            }
+        }
+
+        private Letters beside(Path file) {
+            return new Letters(key.map(file::resolveSibling), name, keepDays);
+        }
+
+        /// @throws org.wenlu.firmware.tls.KeyFileException when the file is no such key
+        public Optional<OpeningKey> openingKey() {
+            return key.map(it -> new OpeningKey(name, Pem.privateKey(it, "X25519")));
         }
     }
 

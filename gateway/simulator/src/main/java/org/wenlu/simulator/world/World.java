@@ -23,6 +23,7 @@ import org.wenlu.provisioning.authority.KeyFiles;
 public final class World {
     private static final String SETTINGS_KEY = "ed25519:settings";
     private static final String RECEIPT_KEY = "ed25519:receipts";
+    private static final String LETTER_KEY = "hpke-x25519-sha256-aes256gcm:gateway";
     private static final int VALID_DAYS = 30;
 
     private final Path folder;
@@ -96,6 +97,7 @@ public final class World {
         Authority authority = Authority.in(folder.resolve("authority"), time);
         KeyFiles.signingKey(folder.resolve("authority"), "settings");
         KeyFiles.signingKey(folder.resolve("gateway/keys"), "receipts");
+        KeyFiles.sealingKey(folder.resolve("gateway/keys"), "letters");
         if (!Files.exists(folder.resolve("gateway/keys/gateway.pem"))) {
             authority.issueServer(
                     "gateway", List.of("127.0.0.1", "localhost"), folder.resolve("gateway/keys"));
@@ -114,11 +116,16 @@ public final class World {
         sign(time);
     }
 
+    private byte[] sealingKey() {
+        return Pem.publicKey(folder.resolve("gateway/keys/letters.pub"));
+    }
+
     private void sign(InstantSource time) {
         var settings =
                 Json.mapper()
                         .readTree(
-                                WorldFiles.serviceSettings(point, ports, signIns, ClerkPin::hash));
+                                WorldFiles.serviceSettings(
+                                        point, ports, signIns, ClerkPin::hash, sealingKey()));
         var bundle =
                 new SettingsBundle(
                         point.kiosk(),
@@ -134,6 +141,10 @@ public final class World {
 
     static String settingsKey() {
         return SETTINGS_KEY;
+    }
+
+    static String letterKey() {
+        return LETTER_KEY;
     }
 
     static String receiptKey() {

@@ -1,5 +1,6 @@
 package org.wenlu.simulator.world;
 
+import java.util.Base64;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wenlu.kiosk.guide.Content;
@@ -76,8 +77,11 @@ final class WorldFiles {
         receipts:
           key: keys/receipts.key
           name: %s
+        letters:
+          key: keys/letters.key
+          name: %s
         """
-                .formatted(ports.broker(), ports.console(), World.receiptKey());
+                .formatted(ports.broker(), ports.console(), World.receiptKey(), World.letterKey());
     }
 
     static String users(DemoPoint point, SignIns people, UnaryOperator<String> hash) {
@@ -142,7 +146,11 @@ final class WorldFiles {
     }
 
     static String serviceSettings(
-            DemoPoint point, Ports ports, SignIns people, UnaryOperator<String> hash) {
+            DemoPoint point,
+            Ports ports,
+            SignIns people,
+            UnaryOperator<String> hash,
+            byte[] sealingKey) {
         String clerks =
                 people.clerks().stream()
                         .map(
@@ -156,13 +164,16 @@ final class WorldFiles {
          "languages":["zh-Hans","zh-Hant","en"],
          "broker":"mqtts://127.0.0.1:%d","floorHost":"127.0.0.1","floorPort":%d,
          "phoneAddress":"http://127.0.0.1:%d","clerks":[%s],
-         "idleSeconds":45,"warningSeconds":20,"ticketSeconds":30}"""
+         "idleSeconds":45,"warningSeconds":20,"ticketSeconds":30,
+         "letters":{"key":"%s","publicKey":"%s","keepDays":180}}"""
                 .formatted(
                         point.id(),
                         point.id(),
                         ports.uplink(),
                         ports.floor(),
                         ports.floorPlain(),
-                        clerks);
+                        clerks,
+                        World.letterKey(),
+                        Base64.getEncoder().encodeToString(sealingKey));
     }
 }
