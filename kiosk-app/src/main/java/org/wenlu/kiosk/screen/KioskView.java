@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -126,8 +127,10 @@ final class KioskView {
         var middle = new BorderPane(scroll);
         content.action().ifPresent(action -> middle.setBottom(atTheFoot(action)));
         boolean low = drawing.parts().sight().reach();
+        Optional<Node> lead =
+                low && !drawing.parts().large() ? lifted(content.content()) : Optional.empty();
         var page = new BorderPane(middle);
-        page.setTop(low ? high(frame.header(clock)) : frame.header(clock));
+        page.setTop(low ? high(frame.header(clock), lead) : frame.header(clock));
         if (here.panel().landscape() && !low) {
             page.setRight(frame.bar(signposts, true));
         } else {
@@ -140,14 +143,31 @@ final class KioskView {
     }
 
     /// The header over the whole upper half: what is touched lies below it.
-    private Node high(Node header) {
-        var space = new Region();
+    private Node high(Node header, Optional<Node> lead) {
+        var space = new StackPane();
+        lead.ifPresent(space.getChildren()::add);
+        space.setAlignment(Pos.BOTTOM_LEFT);
+        space.setPadding(new Insets(here.panel().mm(4), side(), here.panel().mm(8), side()));
         space.getStyleClass().add("above");
         VBox.setVgrow(space, Priority.ALWAYS);
         var half = new VBox(header, space);
         half.setPrefHeight(here.panel().height() / 2.0);
         half.setMinHeight(here.panel().height() / 2.0);
         return half;
+    }
+
+    /// Takes what the screen is about out of its content.
+    private static Optional<Node> lifted(Node content) {
+        Optional<Node> lead = Optional.ofNullable(content.lookup("." + Parts.LEAD));
+        return lead.filter(node -> node.getParent() instanceof Pane)
+                .map(
+                        node -> {
+                            ((Pane) node.getParent()).getChildren().remove(node);
+                            if (node instanceof Region region) {
+                                region.setMaxHeight(Region.USE_PREF_SIZE);
+                            }
+                            return node;
+                        });
     }
 
     private Node padded(Node content) {

@@ -56,6 +56,10 @@ final class Fit {
         } else if (node instanceof Touch touch) {
             touch(touch, room);
         }
+        if (node.getStyleClass().contains("above")
+                && scene(node).getMaxY() > panel.height() / 2.0 + TOLERANCE) {
+            fault(node, "hangs over the lower half: " + scene(node));
+        }
         if (node instanceof ScrollPane scroll) {
             low(scroll);
             visit(scroll.getContent(), scrolling(scroll));

@@ -13,6 +13,10 @@ import javafx.scene.layout.VBox;
 /// The pieces from which screens are made, laid out in millimetres of the panel.
 public record Parts(Panel panel, Sight sight) {
     public static final String BESIDE = "beside";
+
+    /// Marks what a screen is about and nobody touches: in reach mode it stands in the upper half.
+    public static final String LEAD = "title-pair";
+
     private static final double SLIP_MM = 6;
 
     public double body() {
@@ -42,6 +46,7 @@ public record Parts(Panel panel, Sight sight) {
         var box = new VBox(text(text, style));
         beside.ifPresent(line -> box.getChildren().add(text(line, BESIDE, style + "-beside")));
         box.setFillWidth(true);
+        box.getStyleClass().add(style + "-pair");
         return box;
     }
 

@@ -56,9 +56,10 @@ final class TicketView {
                         centred(parts.text(besideOnOneLine("ticket.title"), "small")),
                         centred(number),
                         centred(parts.text(words.of(names), "tile-text")));
+        top.getStyleClass().add(Parts.LEAD);
         words.beside(names)
                 .ifPresent(line -> top.getChildren().add(centred(parts.text(line, Parts.BESIDE))));
-        boolean beside = panel.landscape() && !parts.large();
+        boolean beside = panel.landscape() && !parts.large() && !parts.sight().reach();
         var below = new VBox(panel.gap(), printing(ticket));
         if (beside) {
             top.getChildren().add(figures(ticket));
