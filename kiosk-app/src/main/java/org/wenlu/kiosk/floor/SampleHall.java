@@ -17,6 +17,7 @@ import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.guide.Advice;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.Surroundings;
@@ -60,6 +61,7 @@ final class SampleHall implements Desk {
                         offer("residence", "C", names("居留许可", "居留許可", "Residence permit")),
                         offer("tax", "E", names("个人所得税", "個人所得稅", "Income tax"))),
                 List.of(),
+                Advice.NONE,
                 Surroundings.NONE);
     }
 

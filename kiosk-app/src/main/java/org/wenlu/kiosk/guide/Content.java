@@ -13,12 +13,19 @@ import org.wenlu.kiosk.guide.directory.DirectoryFile;
 import org.wenlu.kiosk.guide.file.ContentException;
 import org.wenlu.kiosk.guide.file.Source;
 import org.wenlu.kiosk.guide.file.TextFile;
+import org.wenlu.kiosk.guide.phrase.PhraseFile;
+import org.wenlu.kiosk.guide.phrase.Situation;
 import org.wenlu.kiosk.guide.port.PortFile;
+import org.wenlu.kiosk.guide.readiness.Check;
+import org.wenlu.kiosk.guide.readiness.CheckFile;
+import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 
 /// The guides and service points of a folder. `index.yaml` names them; a service point is
 /// `service-points/<id>.yaml`, a guide `guides/<id>/guide.yaml` with one Markdown file a language,
-/// a calendar of holidays `calendars/<id>.yaml`. `ports.yaml` and `directory.yaml` may be there.
+/// a calendar of holidays `calendars/<id>.yaml`, things to say `phrases/<situation>.yaml`; what a
+/// service asks to bring may be in `readiness/<service>.yaml`. `ports.yaml` and `directory.yaml`
+/// may be there.
 public final class Content {
     private static final String INDEX = "index.yaml";
 
@@ -36,7 +43,8 @@ public final class Content {
     record Index(
             List<ServicePointId> servicePoints,
             List<String> guides,
-            Optional<List<String>> calendars) {}
+            Optional<List<String>> calendars,
+            Optional<List<String>> phrases) {}
 
     /// The starter content that comes with the program.
     public static Content shipped() {
@@ -73,7 +81,20 @@ public final class Content {
         }
         String name = "service-points/" + id + ".yaml";
         var file = source.yaml(name, ServicePointFile.class);
-        return new ServicePointReader(file, guides, around()).servicePoint(id);
+        return new ServicePointReader(file, guides, advice(file.value()), around())
+                .servicePoint(id);
+    }
+
+    private Advice advice(ServicePointFile point) {
+        Map<ServiceId, Check> checks = new LinkedHashMap<>();
+        for (var offer : point.services()) {
+            CheckFile.find(source, offer.id()).ifPresent(check -> checks.put(offer.id(), check));
+        }
+        List<Situation> situations =
+                index.phrases().orElse(List.of()).stream()
+                        .map(situation -> PhraseFile.read(source, situation))
+                        .toList();
+        return new Advice(checks, situations);
     }
 
     private Surroundings around() {

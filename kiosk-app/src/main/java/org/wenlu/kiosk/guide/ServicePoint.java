@@ -17,6 +17,7 @@ public record ServicePoint(
         List<CounterId> counters,
         List<ServiceOffer> services,
         List<Guide> guides,
+        Advice advice,
         Surroundings around) {
     public ServicePoint {
         names = Map.copyOf(names);

@@ -19,13 +19,18 @@ final class ServicePointReader {
     private final YamlFile<ServicePointFile> file;
     private final ServicePointFile point;
     private final Map<String, Guide> guides;
+    private final Advice advice;
     private final Surroundings around;
 
     ServicePointReader(
-            YamlFile<ServicePointFile> file, Map<String, Guide> guides, Surroundings around) {
+            YamlFile<ServicePointFile> file,
+            Map<String, Guide> guides,
+            Advice advice,
+            Surroundings around) {
         this.file = file;
         this.point = file.value();
         this.guides = guides;
+        this.advice = advice;
         this.around = around;
     }
 
@@ -47,6 +52,7 @@ final class ServicePointReader {
                 point.counters(),
                 offers(),
                 List.copyOf(guides.values()),
+                advice,
                 new Surroundings(ports(), around.directory(), around.calendars()));
     }
 

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.wenlu.kiosk.desk.Desk;
+import org.wenlu.kiosk.guide.Advice;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.Surroundings;
@@ -75,6 +76,7 @@ final class FloorFixture implements AutoCloseable {
                         offer("permit", "C", names("居留许可", "居留許可", "Residence permit")),
                         offer("tax", "E", names("个人所得税", "個人入息稅", "Income tax"))),
                 List.of(),
+                Advice.NONE,
                 Surroundings.NONE);
     }
 

@@ -66,6 +66,7 @@ class EveryCharacterHasAFaceTest {
                                 texts.add(offer.departments().get(language));
                             });
             point.guides().forEach(guide -> texts.addAll(texts(guide, language)));
+            texts.addAll(AdviceTexts.of(point.advice(), language));
         }
         return texts.stream();
     }

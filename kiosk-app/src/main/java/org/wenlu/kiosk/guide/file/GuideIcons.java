@@ -10,6 +10,7 @@ public final class GuideIcons {
                     java.util.List.of(
                             "badge",
                             "book",
+                            "check",
                             "clock",
                             "directions_car",
                             "elderly",
