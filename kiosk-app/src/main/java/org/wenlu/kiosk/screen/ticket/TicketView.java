@@ -48,7 +48,7 @@ final class TicketView {
     Page of(Ticket ticket) {
         var number = parts.text(ticket.label(), "ticket-number");
         number.setId("ticket-number");
-        number.setStyle("-fx-font-size: %.0fpx;".formatted(panel.mm(panel.landscape() ? 52 : 76)));
+        number.setStyle("-fx-font-size: %.0fpx;".formatted(numberSize()));
         number.setWrapText(false);
         var names = here.point().service(ticket.service()).names();
         var top =
@@ -68,6 +68,11 @@ final class TicketView {
         }
         link.apply(ticket).ifPresent(link -> below.getChildren().add(phone(link)));
         return Page.of(beside ? side(top, below) : new VBox(panel.mm(6), top, below), done());
+    }
+
+    private double numberSize() {
+        double lying = parts.sight().reach() ? 36 : 52;
+        return panel.mm(panel.landscape() ? lying : 76);
     }
 
     private Touch done() {
