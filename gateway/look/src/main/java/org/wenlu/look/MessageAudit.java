@@ -1,24 +1,22 @@
 package org.wenlu.look;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ibm.icu.text.MessageFormat;
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wenlu.protocol.Language;
 
 /// Finds what a reader would stumble over in strings: a message that one language lacks, arguments
 /// that differ between languages, a pattern that cannot be read, and characters that no shipped
 /// face of the language draws. For checks before shipping; reads the faces once, immutable.
 public final class MessageAudit {
-    private static final Font LATIN = face("NotoSans");
-    private static final Font MAINLAND = face("NotoSansSC");
-    private static final Font HONG_KONG = face("NotoSansHK");
+    private static final Map<Face, Font> FACES =
+            Stream.of(Face.values()).collect(toMap(face -> face, face -> face.font(false)));
 
     private MessageAudit() {}
 
@@ -47,9 +45,7 @@ public final class MessageAudit {
         text.codePoints()
                 .filter(character -> !Character.isISOControl(character))
                 .distinct()
-                .filter(
-                        character ->
-                                faces(language).stream().noneMatch(f -> f.canDisplay(character)))
+                .filter(character -> faces(language).noneMatch(f -> f.canDisplay(character)))
                 .forEach(missing::appendCodePoint);
         return missing.toString();
     }
@@ -96,22 +92,7 @@ public final class MessageAudit {
         }
     }
 
-    private static List<Font> faces(Language language) {
-        return Map.of(Language.ZH_HANS, List.of(MAINLAND), Language.ZH_HANT, List.of(HONG_KONG))
-                .getOrDefault(language, List.of(LATIN, MAINLAND));
-    }
-
-    private static Font face(String name) {
-        String file = "faces/" + name + "_400Regular.ttf";
-        try (InputStream in = MessageAudit.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the face %s is missing".formatted(file));
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("face " + file, e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("face %s cannot be read".formatted(file), e);
-        }
+    private static Stream<Font> faces(Language language) {
+        return Face.of(language).stream().map(FACES::get);
     }
 }

@@ -50,12 +50,14 @@ public enum Language {
         return ownName;
     }
 
-    /// The locale for numbers, dates and plurals; Traditional Chinese is Hong Kong's.
+    /// The locale for numbers, dates and plurals; Traditional Chinese is Hong Kong's. Arabic has
+    /// the digits that stand on tickets, counters and the board: 0 to 9.
     public Locale locale() {
         return switch (this) {
             case ZH_HANS -> Locale.forLanguageTag("zh-Hans-CN");
             case ZH_HANT -> Locale.forLanguageTag("zh-Hant-HK");
             case EN -> Locale.UK;
+            case AR -> Locale.forLanguageTag("ar-u-nu-latn");
             default -> Locale.forLanguageTag(tag);
         };
     }

@@ -49,12 +49,21 @@ final class PaperCanvas {
         if (text.isEmpty()) {
             return;
         }
-        var styled = new AttributedString(text);
-        styled.addAttribute(TextAttribute.FONT, faces.of(text, language, heavy, size));
+        AttributedString styled = styled(text, language, heavy, size);
         var lines = new LineBreakMeasurer(styled.getIterator(), pen.getFontRenderContext());
         while (lines.getPosition() < text.length()) {
             line(lines.nextLayout(WIDTH - 2f * MARGIN), size);
         }
+    }
+
+    private AttributedString styled(String text, Language language, boolean heavy, float size) {
+        var styled = new AttributedString(text);
+        styled.addAttribute(TextAttribute.RUN_DIRECTION, language.rightToLeft());
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            Font face = faces.of(text.codePointAt(at), language, heavy, size);
+            styled.addAttribute(TextAttribute.FONT, face, at, text.offsetByCodePoints(at, 1));
+        }
+        return styled;
     }
 
     private void line(TextLayout layout, float size) {
@@ -64,7 +73,7 @@ final class PaperCanvas {
 
     /// One line as high as the paper's width allows, capitals and digits only.
     void banner(String text, float largest) {
-        Font face = faces.of(text, Language.EN, true, largest);
+        Font face = faces.of(text.codePointAt(0), Language.EN, true, largest);
         double width = new TextLayout(text, face, pen.getFontRenderContext()).getAdvance();
         float fitting = (float) Math.min(largest, largest * (WIDTH - 2.0 * MARGIN) / width);
         var layout = new TextLayout(text, face.deriveFont(fitting), pen.getFontRenderContext());

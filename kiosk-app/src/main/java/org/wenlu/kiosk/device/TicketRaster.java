@@ -12,7 +12,7 @@ public final class TicketRaster {
     private static final int QR_SIZE = 340;
 
     private final TicketFaces faces = new TicketFaces();
-    private final TicketWords words = new TicketWords(faces::draw);
+    private final TicketWords words = new TicketWords();
 
     /// Black and white, 576 dots wide, as long as the ticket needs.
     public BufferedImage draw(TicketPaper paper) {

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wenlu.kiosk.queue.Outlook;
 import org.wenlu.look.Messages;
@@ -19,17 +18,10 @@ import org.wenlu.protocol.record.Happening.WaitRange;
 final class TicketWords {
     private final Messages messages =
             Messages.load(TicketWords.class, EnumSet.allOf(Language.class));
-    private final Predicate<Language> drawable;
-
-    /// @param drawable whether the paper's faces have a language's characters; one that they lack
-    ///   is printed in English
-    TicketWords(Predicate<Language> drawable) {
-        this.drawable = drawable;
-    }
 
     /// The languages of the paper, the visitor's first.
     List<Language> languages(TicketPaper paper) {
-        Language own = drawable.test(paper.language()) ? paper.language() : Language.EN;
+        Language own = paper.language();
         return own.chinese() ? List.of(own) : List.of(own, Language.ZH_HANS);
     }
 

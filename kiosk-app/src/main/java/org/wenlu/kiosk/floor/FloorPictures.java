@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.time.KioskClock;
@@ -56,7 +56,7 @@ public final class FloorPictures {
                 new SampleHall(),
                 SampleHall::wait,
                 clock,
-                Messages.load(Floor.class, Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN)),
+                Messages.load(Floor.class, EnumSet.allOf(Language.class)),
                 List.of(new Clerk("Chen", ClerkPin.hash(PIN))),
                 Optional.empty());
     }

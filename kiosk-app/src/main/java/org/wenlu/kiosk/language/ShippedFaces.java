@@ -8,28 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.wenlu.look.Messages;
+import org.wenlu.look.Face;
 
 /// Lets JavaFX and Java 2D draw text with the shipped faces alone, on a machine that may have no
 /// fonts, no fontconfig and no Pango, and never with a font of the machine.
 public final class ShippedFaces {
     private static final String PAPER = "sun.awt.fontconfig";
     private static final String SCREEN = "prism.fontdir";
-    private static final List<Face> FACES =
-            List.of(
-                    new Face("Noto Sans", "NotoSans"),
-                    new Face("Noto Sans SC", "NotoSansSC"),
-                    new Face("Noto Sans HK", "NotoSansHK"));
-
-    private record Face(String family, String file) {
-        String regular() {
-            return file + "_400Regular.ttf";
-        }
-
-        String bold() {
-            return file + "_700Bold.ttf";
-        }
-    }
+    private static final List<Face> FACES = List.of(Face.values());
 
     private ShippedFaces() {}
 
@@ -44,8 +30,8 @@ public final class ShippedFaces {
         try {
             Files.createDirectories(folder);
             for (Face face : FACES) {
-                copy(face.regular(), folder);
-                copy(face.bold(), folder);
+                copy(face, false, folder);
+                copy(face, true, folder);
             }
             Files.writeString(folder.resolve("logicalfonts.properties"), forScreen());
             Files.writeString(folder.resolve("allfonts.properties"), allFaces());
@@ -78,14 +64,11 @@ public final class ShippedFaces {
         }
     }
 
-    private static void copy(String name, Path folder) throws IOException {
-        Path file = folder.resolve(name);
-        try (InputStream face = Messages.class.getResourceAsStream("faces/" + name)) {
-            if (face == null) {
-                throw new IllegalStateException("the face %s is missing".formatted(name));
-            }
+    private static void copy(Face shipped, boolean bold, Path folder) throws IOException {
+        Path file = folder.resolve(shipped.file(bold));
+        try (InputStream face = shipped.open(bold)) {
             if (Files.notExists(file) || Files.size(file) != face.available()) {
-                Path part = folder.resolve(name + ".part");
+                Path part = folder.resolve(shipped.file(bold) + ".part");
                 Files.copy(face, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -100,8 +83,8 @@ public final class ShippedFaces {
                     boolean bold = style.startsWith("bold");
                     Face face = FACES.get(i);
                     String key = "%s.%s.%d.".formatted(family, style, i);
-                    table.append("%sfont=%s\n".formatted(key, fullName(face, bold)));
-                    table.append("%sfile=%s\n".formatted(key, bold ? face.bold() : face.regular()));
+                    table.append("%sfont=%s\n".formatted(key, face.fullName(bold)));
+                    table.append("%sfile=%s\n".formatted(key, face.file(bold)));
                 }
             }
         }
@@ -114,16 +97,12 @@ public final class ShippedFaces {
         for (Face face : FACES) {
             for (boolean bold : new boolean[] {false, true}) {
                 table.append("family.%d=%s\n".formatted(n, face.family()));
-                table.append("font.%d=%s\n".formatted(n, fullName(face, bold)));
-                table.append("file.%d=%s\n".formatted(n, bold ? face.bold() : face.regular()));
+                table.append("font.%d=%s\n".formatted(n, face.fullName(bold)));
+                table.append("file.%d=%s\n".formatted(n, face.file(bold)));
                 n++;
             }
         }
         return table.toString();
-    }
-
-    private static String fullName(Face face, boolean bold) {
-        return face.family() + (bold ? " Bold" : " Regular");
     }
 
     private static String forPaper(Path folder) {
@@ -134,7 +113,7 @@ public final class ShippedFaces {
                 table.append("%s.%s.latin-1=Wenlu\n".formatted(family, style));
             }
         }
-        Path face = folder.resolve(FACES.getFirst().regular());
+        Path face = folder.resolve(FACES.getFirst().file(false));
         return table.append("filename.Wenlu=%s\n".formatted(face)).toString();
     }
 }

@@ -56,6 +56,7 @@ final class Frame {
         }
         var header = new HBox(panel.mm(6), name, space, clock);
         header.setAlignment(Pos.CENTER_LEFT);
+        header.setFillHeight(false);
         header.setPadding(new Insets(panel.mm(3), panel.mm(12), panel.mm(3), panel.mm(12)));
         header.setMinHeight(panel.mm(panel.landscape() ? 20 : 26));
         header.setStyle("-fx-font-size: %.1fpx;".formatted(parts.frame()));
@@ -87,6 +88,7 @@ final class Frame {
             VBox.setVgrow(key, Priority.ALWAYS);
         } else {
             key.setPrefWidth(panel.width() / 5.0);
+            key.setMinWidth(Region.USE_COMPUTED_SIZE);
             HBox.setHgrow(key, Priority.ALWAYS);
         }
         bar.getChildren().add(key);
@@ -95,6 +97,7 @@ final class Frame {
     private Node label(String name) {
         Label label = parts.text(words.of("bar." + name));
         label.setWrapText(false);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setStyle("-fx-font-size: " + panel.body() * 0.86 + "px;");
         return label;
     }

@@ -100,7 +100,7 @@ final class KioskView {
         if (now.sight().highContrast()) {
             root.getStyleClass().add("high-contrast");
         }
-        Parts.direct(root, now.language().rightToLeft());
+        Parts.direct(root, spoken(now).rightToLeft());
         Page content = now.screen().draw(drawing);
         Node page = now.screen().framed() ? framed(content, drawing, another) : content.content();
         root.getChildren().setAll(page);

@@ -44,8 +44,7 @@ import org.wenlu.protocol.record.Stamp;
 /// One visit that is painted: a kiosk with a real desk whose time stands still and which changes
 /// only when told to. Needs a started [Toolkit]. For one thread, not the screen's.
 final class Sitting implements AutoCloseable {
-    static final List<Language> LANGUAGES =
-            List.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
+    static final List<Language> LANGUAGES = List.of(Language.values());
     private static final Instant MORNING = Instant.parse("2026-11-23T02:06:00Z");
     private static final IdleTimes TIMES =
             new IdleTimes(Duration.ofSeconds(45), Duration.ofSeconds(20), Duration.ofSeconds(30));

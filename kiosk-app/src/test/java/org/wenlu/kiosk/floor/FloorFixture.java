@@ -10,11 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.Advice;
@@ -59,7 +59,7 @@ final class FloorFixture implements AutoCloseable {
                 desk,
                 (hall, service) -> Optional.of(new WaitRange(10, 18)),
                 clock,
-                Messages.load(Floor.class, Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN)),
+                Messages.load(Floor.class, EnumSet.allOf(Language.class)),
                 List.of(new Clerk("Chen", PIN_HASH), new Clerk("Li", PIN_HASH)),
                 mirror);
     }

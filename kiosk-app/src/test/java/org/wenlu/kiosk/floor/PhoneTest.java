@@ -39,10 +39,11 @@ class PhoneTest {
     }
 
     @Test
-    void aLanguageWithoutMessagesYetIsShownInEnglishBesideChinese() {
+    void aTicketIsFollowedInItsLanguageBesideChinese() {
         var texts = follow(arrive(Language.KO).token()).json().at("/texts");
 
-        assertThat(texts.at("/0/language").asString()).isEqualTo("en");
+        assertThat(texts.at("/0/language").asString()).isEqualTo("ko");
+        assertThat(texts.at("/0/headline").asString()).isEqualTo("첫 번째 순서입니다");
         assertThat(texts.at("/1/language").asString()).isEqualTo("zh-Hans");
     }
 

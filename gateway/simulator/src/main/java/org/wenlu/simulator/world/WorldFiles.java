@@ -161,7 +161,7 @@ final class WorldFiles {
                         .collect(Collectors.joining(","));
         return """
         {"place":"%s/1","servicePoint":"%s",
-         "languages":["zh-Hans","zh-Hant","en"],
+         "languages":["zh-Hans","zh-Hant","en","fr","de","ja","ko","ru","es","ar"],
          "broker":"mqtts://127.0.0.1:%d","floorHost":"127.0.0.1","floorPort":%d,
          "phoneAddress":"http://127.0.0.1:%d","clerks":[%s],
          "idleSeconds":45,"warningSeconds":20,"ticketSeconds":30,

@@ -13,49 +13,73 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Shapes what one character after the other cannot show, Arabic above all, with the JDK's own
-/// shaper. A run is set in the first face that has its first character.
+/// shaper. A stretch of a run is set in the first face that has its characters.
 final class JdkGlyphLayout extends GlyphLayout {
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
     private static final Map<String, Font> FACES = new ConcurrentHashMap<>();
     private static final int SLOT_SHIFT = 24;
 
+    /// Neighbours in one face, as places in the text, in the order in which they are drawn.
+    private record Stretch(int start, int end, int slot) {}
+
     @Override
     public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
         FontResource resource = font.getFontResource();
-        int slot = slot(resource, Character.codePointAt(text, run.getStart()));
-        FontResource face =
-                resource instanceof CompositeFontResource faces
-                        ? faces.getSlotResource(slot)
-                        : resource;
-        GlyphVector glyphs =
-                FACES.computeIfAbsent(face.getFileName(), JdkGlyphLayout::face)
-                        .deriveFont(font.getSize())
-                        .layoutGlyphVector(
-                                UNHINTED,
-                                text,
-                                run.getStart(),
-                                run.getEnd(),
-                                run.isLeftToRight()
-                                        ? Font.LAYOUT_LEFT_TO_RIGHT
-                                        : Font.LAYOUT_RIGHT_TO_LEFT);
-        shape(run, glyphs, slot);
+        var line = new GlyphLine(run.getStart());
+        for (Stretch stretch : stretches(run, resource, text)) {
+            line.add(shaped(stretch, run, font, text), stretch.start(), stretch.slot());
+        }
+        line.into(run);
     }
 
-    private static void shape(TextRun run, GlyphVector shaped, int slot) {
-        int count = shaped.getNumGlyphs();
-        int[] glyphs = shaped.getGlyphCodes(0, count, null);
-        for (int i = 0; i < count; i++) {
-            glyphs[i] |= slot << SLOT_SHIFT;
+    private static GlyphVector shaped(Stretch stretch, TextRun run, PGFont font, char[] text) {
+        FontResource resource = font.getFontResource();
+        FontResource face =
+                resource instanceof CompositeFontResource faces
+                        ? faces.getSlotResource(stretch.slot())
+                        : resource;
+        return FACES.computeIfAbsent(face.getFileName(), JdkGlyphLayout::face)
+                .deriveFont(font.getSize())
+                .layoutGlyphVector(
+                        UNHINTED,
+                        text,
+                        stretch.start(),
+                        stretch.end(),
+                        run.isLeftToRight()
+                                ? Font.LAYOUT_LEFT_TO_RIGHT
+                                : Font.LAYOUT_RIGHT_TO_LEFT);
+    }
+
+    private static List<Stretch> stretches(TextRun run, FontResource resource, char[] text) {
+        var stretches = new ArrayList<Stretch>();
+        int start = run.getStart();
+        int slot = slot(resource, Character.codePointAt(text, start));
+        for (int at = start; at < run.getEnd(); ) {
+            int character = Character.codePointAt(text, at);
+            int own = joins(character) ? slot : slot(resource, character);
+            if (own != slot) {
+                stretches.add(new Stretch(start, at, slot));
+                start = at;
+                slot = own;
+            }
+            at += Character.charCount(character);
         }
-        run.shape(
-                count,
-                glyphs,
-                shaped.getGlyphPositions(0, count + 1, null),
-                shaped.getGlyphCharIndices(0, count, null));
+        stretches.add(new Stretch(start, run.getEnd(), slot));
+        return run.isLeftToRight() ? stretches : stretches.reversed();
+    }
+
+    /// Marks stay in the face of the letter that they stand on.
+    private static boolean joins(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+            default -> false;
+        };
     }
 
     private static int slot(FontResource resource, int character) {
@@ -75,5 +99,43 @@ final class JdkGlyphLayout extends GlyphLayout {
     @Override
     public void dispose() {
         GlyphLayoutManager.dispose(this);
+    }
+
+    /// Glyphs of several faces, one beside the other.
+    private static final class GlyphLine {
+        private final int origin;
+        private final List<Integer> glyphs = new ArrayList<>();
+        private final List<Integer> characters = new ArrayList<>();
+        private final List<Float> places = new ArrayList<>();
+        private float end;
+
+        GlyphLine(int origin) {
+            this.origin = origin;
+        }
+
+        void add(GlyphVector shaped, int start, int slot) {
+            int count = shaped.getNumGlyphs();
+            float[] own = shaped.getGlyphPositions(0, count + 1, null);
+            for (int i = 0; i < count; i++) {
+                glyphs.add(shaped.getGlyphCode(i) | slot << SLOT_SHIFT);
+                characters.add(start - origin + shaped.getGlyphCharIndex(i));
+                places.add(end + own[2 * i]);
+                places.add(own[2 * i + 1]);
+            }
+            end += own[2 * count];
+        }
+
+        void into(TextRun run) {
+            float[] positions = new float[places.size() + 2];
+            for (int i = 0; i < places.size(); i++) {
+                positions[i] = places.get(i);
+            }
+            positions[places.size()] = end;
+            run.shape(glyphs.size(), ints(glyphs), positions, ints(characters));
+        }
+
+        private static int[] ints(List<Integer> numbers) {
+            return numbers.stream().mapToInt(Integer::intValue).toArray();
+        }
     }
 }

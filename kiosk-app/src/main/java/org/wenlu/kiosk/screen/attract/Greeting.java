@@ -1,10 +1,11 @@
 package org.wenlu.kiosk.screen.attract;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,7 @@ final class Greeting {
     private final Parts parts;
     private final Words words;
     private final Panel panel;
+    private final Language turn;
 
     /// @param turn the language whose turn it is
     Greeting(Drawing drawing, Language turn) {
@@ -34,6 +36,7 @@ final class Greeting {
         this.parts = drawing.parts();
         this.words = drawing.words(Greeting.class, turn);
         this.panel = drawing.panel();
+        this.turn = turn;
     }
 
     Node of(Runnable begin) {
@@ -52,16 +55,12 @@ final class Greeting {
     }
 
     private Node where() {
-        var names = new VBox(panel.mm(1), parts.text("问路 Wenlu", "wenlu"));
+        var names = new VBox(panel.mm(1), parts.text("问路 Wenlu", "wenlu", "in-zh-Hans"));
         Language first = here.languages().getFirst();
-        names.getChildren().add(parts.text(named(here.point().names(), first), "where"));
-        String others =
-                here.languages().stream()
-                        .skip(1)
-                        .map(language -> named(here.point().names(), language))
-                        .distinct()
-                        .collect(Collectors.joining("  ·  "));
-        names.getChildren().add(parts.text(others, "plain"));
+        names.getChildren()
+                .add(Parts.written(parts.text(named(here.point().names(), first), "where"), first));
+        Language second = turn.chinese() ? Language.EN : turn;
+        names.getChildren().add(parts.text(named(here.point().names(), second), "plain"));
         return names;
     }
 
@@ -73,8 +72,8 @@ final class Greeting {
         var greeting =
                 new VBox(
                         panel.mm(2),
-                        parts.text(words.of("attract.greeting"), "greeting"),
-                        parts.text(words.of("attract.offer"), "offer"));
+                        whole(parts.text(words.of("attract.greeting"), "greeting")),
+                        whole(parts.text(words.of("attract.offer"), "offer")));
         greeting.setId("greeting");
         return greeting;
     }
@@ -84,7 +83,7 @@ final class Greeting {
                 new HBox(
                         panel.mm(7),
                         Icons.of("touch", panel.mm(20)),
-                        parts.text(words.of("attract.begin"), "begin-text"));
+                        whole(parts.text(words.of("attract.begin"), "begin-text")));
         face.setAlignment(Pos.CENTER);
         var pill = new StackPane(face);
         pill.getStyleClass().add("begin");
@@ -95,11 +94,18 @@ final class Greeting {
     }
 
     private Node languages() {
-        String own =
-                here.languages().stream()
-                        .map(Language::ownName)
-                        .collect(Collectors.joining("   ·   "));
-        return parts.text(own, "plain");
+        var names = new FlowPane(panel.mm(7), panel.mm(1));
+        here.languages().stream()
+                .map(language -> Parts.written(parts.text(language.ownName(), "plain"), language))
+                .forEach(names.getChildren()::add);
+        Parts.direct(names, false);
+        return names;
+    }
+
+    /// All lines of a text, however little place there is.
+    private static Label whole(Label text) {
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        return text;
     }
 
     private static Region space() {

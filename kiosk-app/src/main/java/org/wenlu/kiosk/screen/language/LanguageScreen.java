@@ -1,9 +1,7 @@
 package org.wenlu.kiosk.screen.language;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.screen.parts.Grid;
@@ -18,9 +16,6 @@ import org.wenlu.protocol.Language;
 ///
 /// @param choose takes the language that was touched
 public record LanguageScreen(Consumer<Language> choose) implements Screen {
-    /// How many languages the question is asked in beside the first.
-    private static final int MOST_HEADINGS = 3;
-
     private static final int FEW = 4;
 
     @Override
@@ -33,24 +28,23 @@ public record LanguageScreen(Consumer<Language> choose) implements Screen {
         List<Language> offered = drawing.here().languages();
         var grid = new Grid(drawing.panel().gap(), columns(drawing, offered.size()));
         offered.forEach(language -> grid.put(tile(drawing, language)));
-        String others =
-                offered.stream()
-                        .filter(language -> language != drawing.language())
-                        .limit(MOST_HEADINGS)
-                        .map(language -> drawing.words(LanguageScreen.class, language))
-                        .map(own -> own.of("language.title"))
-                        .collect(Collectors.joining("  ·  "));
         var words = drawing.words(LanguageScreen.class);
-        return Page.of(
-                drawing.parts()
-                        .titled(words.of("language.title"), Optional.of(others), grid.pane()));
+        Language second = drawing.language().chinese() ? Language.EN : Language.ZH_HANS;
+        var beside = drawing.words(LanguageScreen.class, second);
+        var title =
+                new VBox(
+                        drawing.parts().text(words.of("language.title"), "title"),
+                        Parts.written(
+                                drawing.parts().text(beside.of("language.title"), "title-beside"),
+                                second));
+        return Page.of(new VBox(drawing.panel().mm(8), title, grid.pane()));
     }
 
     private static int columns(Drawing drawing, int keys) {
         if (drawing.panel().landscape()) {
-            return drawing.parts().large() ? 2 : 3;
+            return drawing.parts().large() || keys <= FEW ? 3 : 5;
         }
-        return keys > 5 ? 2 : 1;
+        return keys > FEW ? 2 : 1;
     }
 
     private Touch tile(Drawing drawing, Language language) {
@@ -58,9 +52,9 @@ public record LanguageScreen(Consumer<Language> choose) implements Screen {
         var own = drawing.words(LanguageScreen.class, language);
         var text =
                 new VBox(
-                        drawing.panel().mm(2),
-                        parts.text(language.ownName(), "tile-title"),
-                        parts.text(own.of("language.begin"), "small"));
+                        drawing.panel().mm(1),
+                        parts.text(language.ownName(), "language-name"),
+                        parts.text(own.of("language.welcome"), "small"));
         text.setAlignment(Pos.CENTER_LEFT);
         Touch tile =
                 parts.button(
@@ -70,9 +64,15 @@ public record LanguageScreen(Consumer<Language> choose) implements Screen {
                         () -> choose.accept(language),
                         "tile");
         Parts.direct(tile, language.rightToLeft());
+        Parts.chosen(Parts.written(tile, language), language == drawing.language());
         tile.setMaxHeight(Double.MAX_VALUE);
-        boolean few = drawing.here().languages().size() <= FEW;
-        tile.setMinHeight(drawing.panel().mm(few ? 64 : 48));
+        tile.setMinHeight(drawing.panel().mm(height(drawing)));
         return tile;
+    }
+
+    /// Millimetres that let the tiles fill the panel at the usual size of text.
+    private static double height(Drawing drawing) {
+        boolean few = drawing.here().languages().size() <= FEW;
+        return few ? 64 : drawing.panel().landscape() ? 76 : 58;
     }
 }

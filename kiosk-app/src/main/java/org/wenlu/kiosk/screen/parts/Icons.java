@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.screen.parts;
 
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
@@ -69,6 +70,9 @@ public final class Icons {
                             "M4 6 H14 M9 4 V6 M12 6 C11 11 8 14 4 16 M6 9 C7.5 12 10 14 12.5 15 M12 20 L16.5 9 L21 20 M13.7 16.5 H19.3"),
                     Map.entry("warning", "M12 3.5 L22 20 H2 Z M12 10 V14.5 M12 17 V17.2"));
 
+    /// What points along the line of reading, or is written, and so turns with it.
+    private static final Set<String> TURNING = Set.of("back", "help", "book");
+
     private Icons() {}
 
     public static boolean has(String name) {
@@ -87,6 +91,9 @@ public final class Icons {
         var icon = new Group(field, path);
         icon.getTransforms().add(new Scale(size / FIELD, size / FIELD));
         icon.setMouseTransparent(true);
+        if (!TURNING.contains(name)) {
+            Parts.direct(icon, false);
+        }
         return new Group(icon);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.wenlu.protocol.Language;
 
 /// The pieces from which screens are made, laid out in millimetres of the panel.
 public record Parts(Panel panel, Sight sight) {
@@ -113,6 +114,12 @@ public record Parts(Panel panel, Sight sight) {
 
     public static String spoken(String text, Optional<String> beside) {
         return beside.map(line -> text + ", " + line).orElse(text);
+    }
+
+    /// Has `node` and what it holds written with the faces of a language.
+    public static <N extends Node> N written(N node, Language language) {
+        node.getStyleClass().add("in-" + language.tag());
+        return node;
     }
 
     public static void direct(Node node, boolean rightToLeft) {

@@ -36,6 +36,7 @@ public final class QrView {
         field.setMaxSize(size, size);
         field.setStyle("-fx-background-color: white;");
         field.setId("qr");
+        Parts.direct(field, false);
         field.setAccessibleText(text);
         return field;
     }

@@ -1,4 +1,4 @@
-import { by, live, make, pair, words } from './floor.js';
+import { by, live, make, pair, speak, words } from './floor.js';
 
 const TURN_MS = 8000;
 const LINES_AT_ONCE = 3;
@@ -44,8 +44,7 @@ function showSentences(call) {
   by('sentences').replaceChildren(
     ...wanted.map((tag) => {
       const sentence = make('p', '', call.sentences[tag]);
-      sentence.lang = tag;
-      sentence.dir = texts[tag]?.rightToLeft ? 'rtl' : 'ltr';
+      speak(sentence, tag);
       return sentence;
     }),
   );

@@ -1,4 +1,4 @@
-import { by, live, make, pair, read, send, uuid, words } from './floor.js';
+import { by, live, make, pair, read, send, speak, uuid, words } from './floor.js';
 
 const RETRY_FOR_MS = 30000;
 const LANGUAGE_KEY = 'wenlu-counter-language';
@@ -27,7 +27,7 @@ function word(element, key) {
 }
 
 function showWords() {
-  document.documentElement.lang = first();
+  speak(document.documentElement, first());
   document.title = say('counter.title');
   for (const element of document.querySelectorAll('[data-word]')) word(element, element.dataset.word);
 }
@@ -203,7 +203,7 @@ function showTicket(ticket) {
   pair(by('service'), tags(), ticket.names);
   word(by('visitor'), `language.${ticket.language}`);
   by('own-name').textContent = ticket.languageName;
-  by('own-name').lang = ticket.language;
+  speak(by('own-name'), ticket.language);
   by('own-name').hidden = by('visitor').textContent.includes(ticket.languageName);
   by('priority').hidden = !ticket.priority;
   by('unprinted').hidden = ticket.printed;
@@ -382,7 +382,7 @@ function fillLanguages() {
     ...Object.entries(texts).map(([tag, language]) => {
       const option = make('option', '', language.name);
       option.value = tag;
-      option.lang = tag;
+      speak(option, tag);
       return option;
     }),
   );

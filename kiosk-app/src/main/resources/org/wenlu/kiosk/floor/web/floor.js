@@ -93,6 +93,12 @@ export function make(tag, className, text) {
   return element;
 }
 
+// Marks what an element is written in, for its face and its direction.
+export function speak(element, tag) {
+  element.lang = tag;
+  element.dir = tag === 'ar' ? 'rtl' : 'ltr';
+}
+
 // Two languages in one place: the first, and beside it the second when it says something else.
 export function pair(element, [first, second], texts) {
   const parts = [first, second].filter((tag) => tag && texts[tag]);
@@ -103,7 +109,7 @@ export function pair(element, [first, second], texts) {
   element.replaceChildren(
     ...distinct.map((tag) => {
       const part = make('span', 'in', texts[tag]);
-      part.lang = tag;
+      speak(part, tag);
       return part;
     }),
   );

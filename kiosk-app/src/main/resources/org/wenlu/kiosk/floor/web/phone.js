@@ -1,4 +1,4 @@
-import { by, make, pair, read, send, uuid, words } from './floor.js';
+import { by, make, pair, read, send, speak, uuid, words } from './floor.js';
 
 const ASK_MS = 4000;
 const STALE_MS = 15000;
@@ -17,8 +17,7 @@ function both(element, pick) {
 function show() {
   const called = shown.state === 'called';
   const head = shown.texts[0];
-  document.documentElement.lang = head.language;
-  document.documentElement.dir = head.rightToLeft ? 'rtl' : 'ltr';
+  speak(document.documentElement, head.language);
   document.title = `${called ? '● ' : ''}${shown.label}`;
   document.body.classList.toggle('called', called);
   by('gone').hidden = true;
@@ -155,13 +154,24 @@ async function tell(what, body) {
   }
 }
 
+// The phone's own language, where the hall speaks it, then Chinese and English.
+function readable(all) {
+  const known = Object.keys(all);
+  const own = navigator.languages
+    .map((tag) => (/^zh-(Hant|HK|MO|TW)/i.test(tag) ? 'zh-Hant' : /^zh/i.test(tag) ? 'zh-Hans' : tag.split('-')[0]))
+    .find((tag) => known.includes(tag));
+  return [...new Set([own, 'zh-Hans', 'en'])].filter((tag) => known.includes(tag));
+}
+
 // The same page for a ticket of another day, a link that was never given, and no link at all.
 async function gone() {
   const all = await words();
-  const parts = Object.entries(all).map(([tag, language]) => {
+  const spoken = readable(all);
+  speak(document.documentElement, spoken[0]);
+  const parts = spoken.map((tag) => {
+    const language = all[tag];
     const part = make('section');
-    part.lang = tag;
-    part.dir = language.rightToLeft ? 'rtl' : 'ltr';
+    speak(part, tag);
     part.append(make('h2', '', language.words['phone.gone']), make('p', '', language.words['phone.gone.what']));
     return part;
   });
@@ -172,12 +182,12 @@ async function gone() {
   const say = (element, key) => {
     const texts = {};
     for (const [tag, language] of Object.entries(all)) texts[tag] = language.words[key];
-    pair(element, ['zh-Hans', 'en'], texts);
+    pair(element, spoken, texts);
   };
   say(by('point'), 'phone.title');
   say(by('find-what'), 'phone.code');
   say(by('find-go'), 'phone.code.show');
-  document.title = all['zh-Hans'].words['phone.title'];
+  document.title = all[spoken[0]].words['phone.title'];
 }
 
 function attention(before) {

@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Cuts the shipped faces and their web slices. Needs Python 3, npm, fontTools and brotli:
+
+    python3 -m venv /tmp/cut && /tmp/cut/bin/pip install fonttools brotli
+    /tmp/cut/bin/python gateway/look/src/tools/cut_faces.py faces   # Japanese, Korean, Arabic
+    /tmp/cut/bin/python gateway/look/src/tools/cut_faces.py web     # slices and fonts.css
+
+`faces` fetches the static faces from the npm registry and keeps what a reader of the language can
+meet: Japanese in the repertoire of Windows-31J, Korean with all syllables and no Chinese
+characters, Arabic whole. `web` cuts, from the faces of the folder, one slice with the characters
+of the message files (a page loads that one and seldom another) and further slices for the rest.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+LOOK = pathlib.Path(__file__).resolve().parents[1] / "main/resources/org/wenlu/look"
+HOUSE = pathlib.Path(__file__).resolve().parents[4]
+FACES, FONTS, SHEET = LOOK / "faces", LOOK / "web/fonts", LOOK / "web/fonts.css"
+PAGES = (
+    "kiosk-app/src/main/resources/org/wenlu/kiosk/floor",
+    "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/rating",
+    "gateway/server/src/main/resources/org/wenlu/gateway/console",
+)
+CONTENT = "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/content/service-points"
+VERSION = "0.4.3"
+WEIGHTS = {"400Regular": 400, "700Bold": 700}
+SLICE = 300
+CUT = "/* Cut by cut_faces.py from here on; the last rule for a character wins. */\n"
+LATIN = set(range(0x20, 0x180)) | set(range(0x2010, 0x2040)) | {0x20AC, 0x2122, 0x2190, 0x2192}
+FULL_WIDTH = set(range(0x3000, 0x3030)) | set(range(0xFF00, 0xFFF0))
+
+
+def windows_31j():
+    found = set()
+    for lead in range(0x81, 0xFD):
+        for trail in range(0x40, 0xFD):
+            try:
+                found.update(map(ord, bytes([lead, trail]).decode("cp932")))
+            except UnicodeDecodeError:
+                pass
+    return found
+
+
+REPERTOIRE = {
+    "jp": ("NotoSansJP", lambda: LATIN | FULL_WIDTH | windows_31j() | set(range(0x3040, 0x3100))),
+    "kr": (
+        "NotoSansKR",
+        lambda: LATIN | FULL_WIDTH | set(range(0x1100, 0x1200)) | set(range(0x3130, 0x3190))
+        | set(range(0xAC00, 0xD7A4)) | set(range(0x2460, 0x2474)),
+    ),
+    "arabic": ("NotoSansArabic", lambda: set(range(0x20, 0x110000))),
+}
+
+
+def lower(font):
+    """Line height of the Arabic face near that of the others, so that lines of both scripts match.
+
+    What stands higher or lower, stacked marks alone, is drawn into the space between the lines.
+    """
+    font["hhea"].ascent, font["hhea"].descent = 1160, -420
+    os2 = font["OS/2"]
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = 1160, -420, 0
+    os2.usWinAscent, os2.usWinDescent = 1160, 420
+
+
+def cut(source, characters, target, flavor=None):
+    options = subset.Options()
+    options.layout_features = ["*"]
+    options.name_IDs = ["*"]
+    options.notdef_outline = True
+    options.glyph_names = False
+    options.hinting = flavor is None
+    options.flavor = flavor
+    font = subset.load_font(source, options, dontLoadGlyphNames=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=characters)
+    cutter.subset(font)
+    if "Arabic" in str(target):
+        lower(font)
+    subset.save_font(font, target, options)
+
+
+def faces():
+    for script, (name, characters) in REPERTOIRE.items():
+        with tempfile.TemporaryDirectory() as folder:
+            package = f"@expo-google-fonts/noto-sans-{script}@{VERSION}"
+            subprocess.run(["npm", "pack", "-s", package], cwd=folder, check=True)
+            with tarfile.open(next(pathlib.Path(folder).glob("*.tgz"))) as archive:
+                archive.extractall(folder, filter="data")
+            package = pathlib.Path(folder) / "package"
+            licence = (package / "LICENSE_FONT").read_bytes()
+            (FACES / f"LICENSE-{name}.txt").write_bytes(licence)
+            for weight in WEIGHTS:
+                file = f"{name}_{weight}.ttf"
+                cut(package / weight / file, characters(), FACES / file)
+
+
+def written(tag):
+    """The characters of the pages' messages and of the names in the content, in a language."""
+    text = ""
+    for page in PAGES:
+        file = HOUSE / page / f"messages_{tag.replace('-', '_')}.properties"
+        text += file.read_text("utf-8") if file.exists() else ""
+    value = re.compile(rf"""\b{tag}:\s*("[^"]*"|'[^']*'|[^,}}\n]*)""")
+    for file in (HOUSE / CONTENT).rglob("*.yaml"):
+        text += "".join(value.findall(file.read_text("utf-8")))
+    return set(map(ord, text))
+
+
+def ranges(characters):
+    parts, run = [], []
+    for character in sorted(characters):
+        if run and character == run[-1] + 1:
+            run.append(character)
+            continue
+        if run:
+            parts.append(run)
+        run = [character]
+    parts.append(run)
+    return ",".join(
+        f"U+{p[0]:04X}" if len(p) == 1 else f"U+{p[0]:04X}-{p[-1]:04X}" for p in parts
+    )
+
+
+def sliced(family, name, file, groups):
+    """Cuts each group of characters into a file of its own; the style sheet's lines for them.
+
+    A numbered group is asked for by its whole range, which keeps the sheet short; the groups after
+    it take from it what is theirs, because the last rule for a character wins.
+    """
+    lines = ""
+    for part, characters in groups.items():
+        for weight, number in WEIGHTS.items():
+            source = FACES / f"{file}_{weight}.ttf"
+            slice_name = f"{name}-{part}-{number}-normal.woff2"
+            has = characters & set(TTFont(source).getBestCmap())
+            asked = range(min(has), max(has) + 1) if part.isdigit() else has
+            cut(source, has, FONTS / slice_name, "woff2")
+            lines += (
+                f"@font-face {{ font-family: '{family}'; font-style: normal; font-display: swap; "
+                f"font-weight: {number}; src: url(fonts/{slice_name}) format(\"woff2\"); "
+                f"unicode-range: {ranges(asked)}; }}\n"
+            )
+    return lines
+
+
+def slices(file, apart):
+    rest = sorted(set(TTFont(FACES / f"{file}_400Regular.ttf").getBestCmap()) - apart)
+    rest = [c for c in rest if c > 0x2E7F and not 0xFF00 <= c < 0xFFF0]
+    return {str(i // SLICE): set(rest[i : i + SLICE]) for i in range(0, len(rest), SLICE)}
+
+
+def web():
+    for old in FONTS.glob("noto-sans-*"):
+        if re.match(r"noto-sans-(jp|kr|arabic|[a-z]+-words|[a-z]+-own-name)-", old.name):
+            old.unlink()
+    kana = set(range(0x3001, 0x3020)) | set(range(0x3040, 0x3100))
+    asian = lambda tag: {c for c in written(tag) if 0x2E80 <= c < 0xFF00}
+    japanese, korean = asian("ja") | kana, {c for c in asian("ko") if c >= 0xAC00}
+    sheet = SHEET.read_text("utf-8").split(CUT)[0] + CUT
+    sheet += sliced("Noto Sans SC", "noto-sans-sc", "NotoSansSC", {"words": asian("zh-Hans")})
+    sheet += sliced("Noto Sans HK", "noto-sans-hk", "NotoSansHK", {"words": asian("zh-Hant")})
+    sheet += sliced(
+        "Noto Sans SC Own Name", "noto-sans-sc", "NotoSansSC", {"own-name": set(map(ord, "简体中文"))}
+    )
+    jp, kr = slices("NotoSansJP", japanese), slices("NotoSansKR", korean)
+    sheet += sliced("Noto Sans JP", "noto-sans-jp", "NotoSansJP", jp | {"words": japanese})
+    sheet += sliced("Noto Sans KR", "noto-sans-kr", "NotoSansKR", kr | {"words": korean})
+    arabic = {c for c in TTFont(FACES / "NotoSansArabic_400Regular.ttf").getBestCmap() if c > 0x5FF}
+    arabic -= LATIN
+    sheet += sliced("Noto Sans Arabic", "noto-sans", "NotoSansArabic", {"arabic": arabic})
+    SHEET.write_text(sheet, "utf-8")
+
+
+if __name__ == "__main__":
+    {"faces": faces, "web": web}[sys.argv[1]]()
