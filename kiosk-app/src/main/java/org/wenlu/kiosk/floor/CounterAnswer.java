@@ -8,7 +8,7 @@ import org.wenlu.kiosk.queue.Ticket;
 
 /// The desk's answer as the counter's page reads it.
 ///
-/// @param result what became of it: `called`, `nobody-waiting`, `closed`, `changed`
+/// @param result what became of it: `called`, `nobody-waiting`, `closed`, `changed`, `noted`
 /// @param call 1 for the first call, more for recalls
 record CounterAnswer(String result, Optional<TicketView> ticket, Optional<Integer> call) {
 
@@ -39,7 +39,8 @@ record CounterAnswer(String result, Optional<TicketView> ticket, Optional<Intege
                             404,
                             "counter-unknown",
                             "there is no counter %s here".formatted(unknown.counter()));
-            case Answer.Issued _, Answer.Refused _, Answer.Noted _ ->
+            case Answer.Noted _ -> plain("noted");
+            case Answer.Issued _, Answer.Refused _ ->
                     throw new IllegalStateException("a counter's key got " + answer);
         };
     }

@@ -11,8 +11,10 @@ import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.Happening.RequestAnswered;
 
 /// What clerks do: sign in, open a counter, call, serve and finish.
 final class CounterRoutes {
@@ -48,6 +50,8 @@ final class CounterRoutes {
 
     record PressedFor(String key, TicketId ticket) {}
 
+    record PressedForRequest(String key, RequestId request) {}
+
     record Finished(String key, TicketId ticket, Optional<Boolean> timeAccurate) {}
 
     /// @param mine counters that this clerk has open
@@ -74,6 +78,7 @@ final class CounterRoutes {
         routes.post(counter + "/start", Caller.CLERK, this::start);
         routes.post(counter + "/finish", Caller.CLERK, this::finish);
         routes.post(counter + "/no-show", Caller.CLERK, this::noShow);
+        routes.post(counter + "/answer", Caller.CLERK, this::come);
     }
 
     private void signIn(Context ctx) {
@@ -144,6 +149,17 @@ final class CounterRoutes {
     private void next(Context ctx) {
         CounterId id = mine(ctx);
         answer(ctx, "next", Body.read(ctx, Pressed.class).key(), new Intention.CallNext(id));
+    }
+
+    /// The clerk comes, or sends somebody; the visitor sees it.
+    private void come(Context ctx) {
+        CounterId id = mine(ctx);
+        PressedForRequest pressed = Body.read(ctx, PressedForRequest.class);
+        answer(
+                ctx,
+                "answer",
+                pressed.key(),
+                new Intention.AnswerRequest(new RequestAnswered(pressed.request(), id)));
     }
 
     private void recall(Context ctx) {

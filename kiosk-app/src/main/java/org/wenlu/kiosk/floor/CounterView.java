@@ -13,6 +13,7 @@ import org.wenlu.protocol.identity.ServiceId;
 ///
 /// @param clerk who opened it last, empty when nobody did
 /// @param ticket who is called to it or served there
+/// @param requests visitors who ask for a person, at any counter
 /// @param next who would be called, in order, at most eight
 record CounterView(
         CounterId counter,
@@ -22,7 +23,8 @@ record CounterView(
         Optional<TicketView> ticket,
         List<TicketView> next,
         List<LineView> lines,
-        List<OtherView> others) {
+        List<OtherView> others,
+        List<RequestView> requests) {
     private static final int NEXT = 8;
 
     /// @param mine whether this counter serves it
@@ -53,7 +55,8 @@ record CounterView(
                         .map(ticket -> TicketView.of(ticket, point, words))
                         .toList(),
                 lines(counter, hall, point, words),
-                others(id, hall, point));
+                others(id, hall, point),
+                RequestView.of(hall));
     }
 
     private static List<LineView> lines(

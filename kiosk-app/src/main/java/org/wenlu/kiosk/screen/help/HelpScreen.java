@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.screen.help;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -10,7 +11,9 @@ import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 
 /// Whom to ask and what number to call.
-public record HelpScreen() implements Screen {
+///
+/// @param interpreter leads to asking for a person who speaks the visitor's language
+public record HelpScreen(Runnable interpreter) implements Screen {
     private record Number(String who, String digits) {}
 
     private static final List<Number> NUMBERS =
@@ -38,6 +41,18 @@ public record HelpScreen() implements Screen {
                                         words.of("help.staff"),
                                         words.beside("help.staff"),
                                         "row-text")));
+        rows.getChildren()
+                .add(
+                        parts.row(
+                                "interpreter",
+                                "translate",
+                                parts.pair(
+                                        words.of("help.interpreter"),
+                                        words.beside("help.interpreter"),
+                                        "row-text"),
+                                Optional.empty(),
+                                words.of("help.interpreter"),
+                                interpreter));
         NUMBERS.forEach(number -> rows.getChildren().add(row(drawing, number)));
         return Page.of(parts.titled(words.of("help.title"), words.beside("help.title"), rows));
     }

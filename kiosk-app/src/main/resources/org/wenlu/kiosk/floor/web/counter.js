@@ -188,6 +188,7 @@ function showView() {
   showLines();
   showNext();
   showOthers();
+  showRequests();
   showTimes();
   showActions();
 }
@@ -282,6 +283,27 @@ function showOthers() {
       if (other.open) clerk.textContent = other.clerk;
       else word(clerk, 'counter.closed');
       row.append(make('td', 'label', other.counter), clerk, make('td', 'number', other.label ?? ''));
+      return row;
+    }),
+  );
+}
+
+function showRequests() {
+  by('asking').hidden = view.requests.length === 0;
+  by('requests').replaceChildren(
+    ...view.requests.map((request) => {
+      const row = make('li');
+      const what = make('p');
+      word(what, `counter.asks.${request.wanted}`);
+      const language = make('p', 'wanted');
+      if (texts[first()].words[`language.${request.language}`]) word(language, `language.${request.language}`);
+      else language.textContent = request.languageName;
+      const place = make('p', 'quiet', `${request.place} · ${minutesSince(request.askedAt)} ${say('counter.minutes')}`);
+      const button = make('button');
+      button.type = 'button';
+      button.dataset.request = request.request;
+      word(button, 'counter.come');
+      row.append(what, language, place, button);
       return row;
     }),
   );
@@ -400,6 +422,10 @@ function listen() {
   by('actions').addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (button) press(button.dataset.action);
+  });
+  by('requests').addEventListener('click', async (event) => {
+    const button = event.target.closest('button');
+    if (button) settle(await carryOut(`/api/floor/counters/${counter}/answer`, { key: uuid(), request: button.dataset.request }));
   });
   by('close').addEventListener('click', async () => {
     const got = await carryOut(`/api/floor/counters/${counter}/close`, { key: uuid() });
