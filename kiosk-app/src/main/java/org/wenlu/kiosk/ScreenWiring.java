@@ -27,7 +27,9 @@ final class ScreenWiring {
                         Duration.ofSeconds(service.ticketSeconds())),
                 printing::print,
                 ground::phonePage,
-                profile.display() == DeviceProfile.Display.HEADLESS);
+                profile.display() == DeviceProfile.Display.HEADLESS,
+                service.place(),
+                ground.letters());
     }
 
     private static Panel panel(DeviceProfile.Panel panel) {

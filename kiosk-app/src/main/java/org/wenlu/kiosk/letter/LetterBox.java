@@ -32,7 +32,7 @@ import org.wenlu.protocol.record.RecordFormatException;
 
 /// Takes what people type, seals it and keeps it until the gateway holds it. The plain text is in
 /// no file, in no log, and in memory no longer than sealing takes. Safe for use by several threads.
-public final class LetterBox implements LetterFeed, AutoCloseable {
+public final class LetterBox implements LetterFeed, Post, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LetterBox.class);
     private static final int MOST_LETTERS = 10_000;
     private static final long LEAST_FREE_BYTES = 32L * 1024 * 1024;
@@ -82,7 +82,7 @@ public final class LetterBox implements LetterFeed, AutoCloseable {
         }
     }
 
-    /// Whether forms may be shown at all.
+    @Override
     public boolean takes() {
         return trouble().isEmpty();
     }
@@ -95,7 +95,7 @@ public final class LetterBox implements LetterFeed, AutoCloseable {
         return sealing.isPresent() ? Optional.empty() : Optional.of("letters-without-key");
     }
 
-    /// Days for which the gateway may keep what is handed in; 0 when nothing is taken.
+    @Override
     public int keepDays() {
         return sealing.map(Sealing::keepDays).orElse(0);
     }
@@ -103,6 +103,7 @@ public final class LetterBox implements LetterFeed, AutoCloseable {
     /// Seals and stores. Completes, never exceptionally, after the letter is on the disk.
     ///
     /// @throws java.util.concurrent.RejectedExecutionException after [#close]
+    @Override
     public CompletableFuture<Posted> post(Language language, Matter matter) {
         return CompletableFuture.supplyAsync(() -> posted(language, matter), thread);
     }
@@ -148,6 +149,7 @@ public final class LetterBox implements LetterFeed, AutoCloseable {
 
     /// A name for a visit that tells it apart from others and leads to no record of the journal:
     /// what it is made with is forgotten when the program ends.
+    @Override
     public String tag(VisitId visit) {
         byte[] bytes = visit.toString().getBytes(StandardCharsets.UTF_8);
         byte[] salted = new byte[salt.length + bytes.length];

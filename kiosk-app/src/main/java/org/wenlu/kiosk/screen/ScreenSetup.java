@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.PlaceId;
 
 /// What the screens need.
 ///
@@ -18,6 +20,8 @@ import org.wenlu.protocol.Language;
 /// @param print asked to print a ticket that was issued; must return at once
 /// @param link what a ticket's QR code opens, when there is a page
 /// @param headless no window even where there is a display
+/// @param place where the screen stands
+/// @param letters takes what people type
 public record ScreenSetup(
         Panel panel,
         ServicePoint point,
@@ -27,8 +31,35 @@ public record ScreenSetup(
         IdleTimes times,
         Consumer<Ticket> print,
         Function<Ticket, Optional<String>> link,
-        boolean headless) {
+        boolean headless,
+        PlaceId place,
+        Post letters) {
     public ScreenSetup {
         languages = List.copyOf(languages);
+    }
+
+    /// The first place of a service point, where nothing that people type is taken.
+    public ScreenSetup(
+            Panel panel,
+            ServicePoint point,
+            Desk desk,
+            KioskClock clock,
+            List<Language> languages,
+            IdleTimes times,
+            Consumer<Ticket> print,
+            Function<Ticket, Optional<String>> link,
+            boolean headless) {
+        this(
+                panel,
+                point,
+                desk,
+                clock,
+                languages,
+                times,
+                print,
+                link,
+                headless,
+                new PlaceId(point.id() + "/1"),
+                Post.CLOSED);
     }
 }

@@ -8,6 +8,8 @@ import org.wenlu.kiosk.screen.guide.GuideScreen;
 import org.wenlu.kiosk.screen.guide.GuidesScreen;
 import org.wenlu.kiosk.screen.help.HelpScreen;
 import org.wenlu.kiosk.screen.home.HomeScreen;
+import org.wenlu.kiosk.screen.interpreter.Calling;
+import org.wenlu.kiosk.screen.interpreter.InterpreterScreen;
 import org.wenlu.kiosk.screen.language.LanguageScreen;
 import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.Landmarks;
@@ -28,7 +30,8 @@ final class Signposts {
     private final Screen home;
     private final Screen services;
     private final Screen guides;
-    private final Screen help = new HelpScreen();
+    private final Screen help = new HelpScreen(this::interpreter);
+    private final Screen interpreter;
     private final Screen settings;
 
     /// @param ui carries out on the screen's thread
@@ -47,6 +50,7 @@ final class Signposts {
                         setup.languages().getFirst(),
                         new Landmarks(() -> rest, () -> language, () -> home));
         this.settings = new SettingsScreen(way::see);
+        this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
         this.taking =
                 new Taking(
                         way, setup.desk(), setup.print(), ui, setup.link(), setup.times().ticket());
@@ -79,6 +83,10 @@ final class Signposts {
     void guide(Guide guide) {
         way.session().visit().ifPresent(visit -> visit.opened("guide:" + guide.id()));
         way.go(new GuideScreen(guide, taking::take));
+    }
+
+    void interpreter() {
+        way.go(interpreter);
     }
 
     void help() {

@@ -15,10 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.kiosk.desk.HostDesk;
+import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Luohu;
 import org.wenlu.kiosk.floor.FloorFixture.Person;
 import org.wenlu.kiosk.time.ManualKioskClock;
 import org.wenlu.protocol.Json;
+import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.RequestId;
+import org.wenlu.protocol.record.Happening.InterpreterRequested;
+import tools.jackson.databind.JsonNode;
 
 /// The floor over the desk and the journal that the kiosk really uses.
 class HallWithRealDeskTest {
@@ -76,6 +82,28 @@ class HallWithRealDeskTest {
         assertThat(chen.press("3", "finish", here).what()).isEqualTo("not-here");
         assertThat(chen.press("3", "close", Map.of()).status()).isEqualTo(200);
         assertThat(chen.press("3", "next", Map.of()).what()).isEqualTo("counter-not-open");
+    }
+
+    @Test
+    void aVisitorWhoAsksForAnInterpreterIsSeenAtEveryCounterUntilOneComes() {
+        Person chen = opened("Chen", "1");
+        Person li = opened("Li", "2");
+        var request = RequestId.random();
+        desk.submit(
+                        IntentionKey.random(),
+                        new Intention.AskForInterpreter(
+                                new InterpreterRequested(
+                                        request, new PlaceId("luohu-port-hall/1"), "fr")))
+                .join();
+
+        JsonNode seen = li.get("/api/floor/counters/2").json().at("/requests/0");
+        assertThat(seen.path("wanted").asString()).isEqualTo("interpreter");
+        assertThat(seen.path("languageName").asString()).isEqualTo("Français");
+        assertThat(chen.press("1", "answer", Map.of("request", request.toString())).status())
+                .isEqualTo(200);
+
+        assertThat(li.get("/api/floor/counters/2").json().at("/requests")).isEmpty();
+        assertThat(desk.hall().openRequests()).isEmpty();
     }
 
     private Callable<String> serve(CyclicBarrier barrier, Person clerk, String counter) {

@@ -42,8 +42,7 @@ public final class Calling {
 
     void submit(AskedScreen asked) {
         asked.sending();
-        var request =
-                new InterpreterRequested(asked.request(), place, asked.wanted().tag());
+        var request = new InterpreterRequested(asked.request(), place, asked.wanted().tag());
         desk.submit(asked.key(), new Intention.AskForInterpreter(request))
                 .whenComplete((reply, _) -> ui.execute(() -> answered(asked, reply)));
     }
