@@ -124,6 +124,7 @@ final class SampleHall implements Desk {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

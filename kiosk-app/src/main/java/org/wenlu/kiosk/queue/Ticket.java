@@ -28,6 +28,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param further the services that the ticket goes on to, in order, after this one
 /// @param continuedAt when it went on to the service that it is at, empty at the first
 /// @param rated the level that the visitor gave, 1 to 5
+/// @param printCause why it is not known to be on paper: `paper-out`, `cover-open`, `no-answer`, …
 public record Ticket(
         TicketId id,
         ServiceId service,
@@ -54,7 +55,8 @@ public record Ticket(
         Optional<Instant> appointment,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<ServiceId> further,
         Optional<Instant> continuedAt,
-        Optional<Integer> rated) {
+        Optional<Integer> rated,
+        Optional<String> printCause) {
     public Ticket {
         further = List.copyOf(further);
     }
@@ -85,6 +87,7 @@ public record Ticket(
                 it.priorityClass(),
                 it.appointment(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -117,7 +120,8 @@ public record Ticket(
                 closedAt,
                 further,
                 continuedAt,
-                rated);
+                rated,
+                printCause);
     }
 
     Ticket serving(Instant since) {
@@ -141,10 +145,11 @@ public record Ticket(
                 closed,
                 further,
                 continuedAt,
-                rated);
+                rated,
+                printCause);
     }
 
-    Ticket printing(Printing now, int job) {
+    Ticket printing(Printing now, int job, Optional<String> cause) {
         return with(
                 service,
                 state,
@@ -157,7 +162,8 @@ public record Ticket(
                 closedAt,
                 further,
                 continuedAt,
-                rated);
+                rated,
+                cause);
     }
 
     Ticket rated(int level) {
@@ -181,7 +187,8 @@ public record Ticket(
                 closedAt,
                 services,
                 continuedAt,
-                level);
+                level,
+                printCause);
     }
 
     /// Waiting again, at another service, as one that was not called there yet.
@@ -198,7 +205,8 @@ public record Ticket(
                 Optional.empty(),
                 further.stream().filter(it -> !it.equals(next)).toList(),
                 Optional.of(when),
-                rated);
+                rated,
+                printCause);
     }
 
     private Ticket with(
@@ -213,7 +221,8 @@ public record Ticket(
             Optional<Instant> closedAt,
             List<ServiceId> further,
             Optional<Instant> continuedAt,
-            Optional<Integer> rated) {
+            Optional<Integer> rated,
+            Optional<String> printCause) {
         return new Ticket(
                 id,
                 service,
@@ -240,6 +249,7 @@ public record Ticket(
                 appointment,
                 further,
                 continuedAt,
-                rated);
+                rated,
+                printCause);
     }
 }

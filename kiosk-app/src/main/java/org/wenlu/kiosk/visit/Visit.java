@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.Happening.VisitOutcome;
 
@@ -24,6 +26,7 @@ public final class Visit {
     private final Duration began;
     private final List<String> opened = new ArrayList<>();
     private final Set<String> settings = new LinkedHashSet<>();
+    private Optional<TicketId> ticket = Optional.empty();
     private Language language;
     private VisitOutcome outcome = VisitOutcome.NOTHING;
 
@@ -61,6 +64,17 @@ public final class Visit {
         if (outcome == VisitOutcome.NOTHING) {
             outcome = VisitOutcome.READ;
         }
+    }
+
+    /// The visitor took this ticket; it can be shown again until the visit ends.
+    public void took(TicketId taken) {
+        ticket = Optional.of(taken);
+        cameTo(VisitOutcome.TICKET);
+    }
+
+    /// The ticket that was taken last in this visit.
+    public Optional<TicketId> ticket() {
+        return ticket;
     }
 
     public void used(String setting) {

@@ -107,6 +107,7 @@ final class FakeDesk implements Desk {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         put(ticket);
         listeners.forEach(listener -> listener.changed(hall));
@@ -235,7 +236,8 @@ final class FakeDesk implements Desk {
                 ticket.appointment(),
                 ticket.further(),
                 ticket.continuedAt(),
-                ticket.rated());
+                ticket.rated(),
+                ticket.printCause());
     }
 
     private void put(Ticket ticket) {

@@ -4,14 +4,13 @@ import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
-import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 
 /// A ticket was asked for and the answer is awaited. Key and ticket belong to the one touch.
-public record IssuingScreen(ServiceId service, TicketId ticket, IntentionKey key)
+public record IssuingScreen(Order order, TicketId ticket, IntentionKey key)
         implements Screen {
-    static IssuingScreen of(ServiceId service) {
-        return new IssuingScreen(service, TicketId.random(), IntentionKey.random());
+    static IssuingScreen of(Order order) {
+        return new IssuingScreen(order, TicketId.random(), IntentionKey.random());
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.wenlu.kiosk.screen.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -37,11 +40,38 @@ final class Plain {
         return parts.primary(id, "ticket", words.of(key), words.beside(key), action);
     }
 
-    private Node text(String title, String... lines) {
+    /// A key that is not the one to touch next.
+    Touch quiet(String id, String key, Runnable action) {
+        Node face = parts.pair(words.of(key), words.beside(key), "strong");
+        return parts.button(
+                id, face, Parts.spoken(words.of(key), words.beside(key)), action, "row");
+    }
+
+    /// Two keys at the foot, the usual one last.
+    Page choice(Node text, Touch other, Touch usual) {
+        var keys = new HBox(drawing.panel().gap(), other, usual);
+        for (Touch key : List.of(other, usual)) {
+            key.setPrefWidth(drawing.panel().width() / 2.0);
+            HBox.setHgrow(key, Priority.ALWAYS);
+        }
+        return Page.of(text, keys);
+    }
+
+    Node text(String title, String... lines) {
+        return text(title, Map.of(), lines);
+    }
+
+    /// @param arguments of the lines
+    Node text(String title, Map<String, ?> arguments, String... lines) {
         List<Node> all = new ArrayList<>();
         all.add(parts.pair(words.of(title), words.beside(title), "title"));
         Stream.of(lines)
-                .map(key -> parts.pair(words.of(key), words.beside(key), "row-text"))
+                .map(
+                        key ->
+                                parts.pair(
+                                        words.of(key, arguments),
+                                        words.beside(key, arguments),
+                                        "row-text"))
                 .forEach(all::add);
         var page = new VBox(drawing.panel().mm(8), all.toArray(Node[]::new));
         page.setAlignment(Pos.CENTER_LEFT);

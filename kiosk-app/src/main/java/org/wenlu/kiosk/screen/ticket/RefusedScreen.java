@@ -1,9 +1,20 @@
 package org.wenlu.kiosk.screen.ticket;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlu.kiosk.queue.OpenState;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.Refusal;
 
@@ -19,10 +30,36 @@ public record RefusedScreen(ServiceId service, Refusal reason, Runnable others) 
     @Override
     public Page draw(Drawing drawing) {
         var plain = new Plain(drawing);
-        return plain.page(
-                plain.action("services-again", "refused.others", others),
-                "refused.title",
-                "refused." + reason.name().toLowerCase(Locale.ROOT),
-                "refused.what-now");
+        var when = Map.of("when", opens(drawing).orElse(""));
+        List<String> lines = new ArrayList<>();
+        lines.add("refused." + reason.name().toLowerCase(Locale.ROOT));
+        opens(drawing).ifPresent(_ -> lines.add("refused.opens"));
+        lines.add("refused.what-now");
+        return Page.of(
+                plain.text("refused.title", when, lines.toArray(String[]::new)),
+                plain.action("services-again", "refused.others", others));
+    }
+
+    /// When tickets are given again, when it is the hours that are against it.
+    private Optional<String> opens(Drawing drawing) {
+        if (reason != Refusal.OUTSIDE_HOURS) {
+            return Optional.empty();
+        }
+        var here = drawing.here();
+        OpenState now =
+                here.point()
+                        .service(service)
+                        .service()
+                        .hours()
+                        .at(here.clock().stamp(), here.point().zone());
+        return now instanceof OpenState.Closed(Optional<LocalDateTime> opens)
+                ? opens.map(at -> said(at, drawing.language()))
+                : Optional.empty();
+    }
+
+    private static String said(LocalDateTime at, Language language) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("MMMdEEEHmm", language.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(at.toInstant(ZoneOffset.UTC)));
     }
 }

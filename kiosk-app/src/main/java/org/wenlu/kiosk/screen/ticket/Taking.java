@@ -2,6 +2,7 @@ package org.wenlu.kiosk.screen.ticket;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,59 +10,129 @@ import org.jspecify.annotations.Nullable;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.visit.Visit;
 import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Happening.VisitOutcome;
 
 /// Takes tickets: one touch, one ticket. For the screen's thread; what the desk answers is handed
 /// over to it.
 public final class Taking {
     private final Way way;
+    private final ServicePoint point;
     private final Desk desk;
-    private final Consumer<Ticket> print;
+    private final Paper paper;
     private final Executor ui;
     private final Function<Ticket, Optional<String>> link;
     private final Duration shown;
 
-    /// @param print asked to print a ticket that was issued; must return at once
+    /// What is asked of the printer; must return at once.
+    ///
+    /// @param first prints a ticket that was issued
+    /// @param again prints a copy
+    public record Paper(Consumer<Ticket> first, Consumer<Ticket> again) {}
+
     /// @param ui carries out on the screen's thread
     /// @param link what a ticket's QR code opens, when there is a page
     /// @param shown how long a ticket stays on the screen without a touch
     public Taking(
             Way way,
+            ServicePoint point,
             Desk desk,
-            Consumer<Ticket> print,
+            Paper paper,
             Executor ui,
             Function<Ticket, Optional<String>> link,
             Duration shown) {
         this.way = way;
+        this.point = point;
         this.desk = desk;
-        this.print = print;
+        this.paper = paper;
         this.ui = ui;
         this.link = link;
         this.shown = shown;
     }
 
+    /// A number for one service.
+    public void take(ServiceId service) {
+        take(Order.of(service));
+    }
+
     /// Nothing is taken while an answer is awaited, nor by a second tap that comes when the number
     /// stands there already.
-    public void take(ServiceId service) {
+    public void take(Order order) {
         Screen now = way.screen();
-        boolean taken = now instanceof IssuingScreen || now instanceof TicketScreen;
+        boolean taken =
+                now instanceof IssuingScreen
+                        || now instanceof TicketScreen
+                        || now instanceof LongQueueScreen;
         if (taken || way.session().visit().isEmpty()) {
             return;
         }
-        way.session().visit().get().opened("service:" + service);
-        var issuing = IssuingScreen.of(service);
-        if (now instanceof RefusedScreen || now instanceof NotStoredScreen) {
+        int people = desk.hall().waitingFor(order.service()).size();
+        if (longer(order, people)) {
+            way.go(new LongQueueScreen(order, people, () -> issue(order), way::back));
+        } else {
+            issue(order);
+        }
+    }
+
+    private boolean longer(Order order, int people) {
+        boolean ordinary = order.priorityClass().isEmpty() && order.appointment().isEmpty();
+        OptionalInt most = point.service(order.service()).service().longQueue();
+        return ordinary && most.isPresent() && people >= most.getAsInt();
+    }
+
+    private void issue(Order order) {
+        Screen now = way.screen();
+        if (now instanceof IssuingScreen) {
+            return;
+        }
+        way.session().visit().ifPresent(visit -> visit.opened("service:" + order.service()));
+        var issuing = IssuingScreen.of(order);
+        boolean onTheWay =
+                now instanceof RefusedScreen
+                        || now instanceof NotStoredScreen
+                        || now instanceof LongQueueScreen;
+        if (onTheWay) {
             way.instead(issuing);
         } else {
             way.go(issuing);
         }
         submit(issuing);
+    }
+
+    /// The number of this visit, when there is one.
+    public Optional<Ticket> mine() {
+        return way.session().visit().flatMap(Visit::ticket).flatMap(desk.hall()::ticket);
+    }
+
+    /// Shows the number of this visit again.
+    public void showMine() {
+        mine().ifPresent(ticket -> way.go(screen(ticket.id())));
+    }
+
+    private TicketScreen screen(TicketId ticket) {
+        var keys = new TicketScreen.Keys(paper.again(), this::askToLeave);
+        return new TicketScreen(ticket, desk::hall, way, link, shown, keys);
+    }
+
+    private void askToLeave(Ticket ticket) {
+        way.go(new LeaveScreen(ticket.label(), way::back, () -> leave(ticket.id())));
+    }
+
+    /// What came of it is seen on the ticket.
+    private void leave(TicketId ticket) {
+        if (way.screen() instanceof LeaveScreen) {
+            way.back();
+            desk.submit(IntentionKey.random(), new Intention.LeaveQueue(ticket, Surface.KIOSK));
+        }
     }
 
     private void tryAgain(IssuingScreen issuing) {
@@ -73,13 +144,16 @@ public final class Taking {
 
     private void submit(IssuingScreen issuing) {
         Visit visit = way.session().visit().orElseThrow();
+        Order order = issuing.order();
         var intention =
                 new Intention.IssueTicket(
                         issuing.ticket(),
                         Optional.of(visit.id()),
-                        issuing.service(),
+                        order.service(),
                         visit.language(),
-                        false);
+                        order.priorityClass(),
+                        order.appointment(),
+                        order.further());
         desk.submit(issuing.key(), intention)
                 .whenComplete((reply, _) -> ui.execute(() -> answered(issuing, visit, reply)));
     }
@@ -88,13 +162,13 @@ public final class Taking {
         boolean waited = way.screen().equals(issuing);
         switch (reply) {
             case Reply.Done<Answer.Issue>(Answer.Issued(Ticket ticket)) -> {
-                visit.cameTo(VisitOutcome.TICKET);
-                print.accept(ticket);
+                visit.took(ticket.id());
+                paper.first().accept(ticket);
                 arrive(waited, ticket);
             }
             case Reply.Done<Answer.Issue>(Answer.Refused refused) when waited -> {
                 visit.cameTo(VisitOutcome.REFUSED);
-                way.instead(new RefusedScreen(issuing.service(), refused.reason(), way::back));
+                way.instead(new RefusedScreen(issuing.order().service(), refused.reason(), way::back));
             }
             case null, default -> {
                 if (waited) {
@@ -106,7 +180,7 @@ public final class Taking {
 
     private void arrive(boolean waited, Ticket ticket) {
         if (waited) {
-            way.arrive(new TicketScreen(ticket.id(), desk::hall, way, link, shown));
+            way.arrive(screen(ticket.id()));
         }
     }
 }

@@ -2,9 +2,11 @@ package org.wenlu.kiosk.screen.ticket;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Outlook;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.kiosk.screen.parts.Page;
@@ -18,14 +20,21 @@ import org.wenlu.protocol.record.Printing;
 ///
 /// @param link what the ticket's QR code opens, when there is a page
 /// @param shown how long it stays without a touch
+/// @param keys what can be done with it
 public record TicketScreen(
         TicketId id,
         Supplier<Hall> hall,
         Way way,
         Function<Ticket, Optional<String>> link,
-        Duration shown)
+        Duration shown,
+        Keys keys)
         implements Screen {
-    private record Look(TicketState state, Printing printing) {}
+    /// @param again prints a copy
+    /// @param leave asks whether the queue is to be left
+    public record Keys(Consumer<Ticket> again, Consumer<Ticket> leave) {}
+
+    private record Look(
+            TicketState state, Printing printing, Optional<String> cause, boolean staffed) {}
 
     @Override
     public String name() {
@@ -44,12 +53,22 @@ public record TicketScreen(
     /// What became of the ticket and of its paper.
     @Override
     public Object look() {
-        return ticket().map(ticket -> new Look(ticket.state(), ticket.printing()));
+        return ticket().map(
+                        ticket ->
+                                new Look(
+                                        ticket.state(),
+                                        ticket.printing(),
+                                        ticket.printCause(),
+                                        outlook(ticket).staffed()));
+    }
+
+    private Outlook outlook(Ticket ticket) {
+        return Outlook.of(ticket, hall.get());
     }
 
     @Override
     public Page draw(Drawing drawing) {
-        return ticket().map(ticket -> new TicketView(drawing, way, link).of(ticket))
+        return ticket().map(ticket -> new TicketView(drawing, this).of(ticket, outlook(ticket)))
                 .orElseGet(() -> new Plain(drawing).page("issuing.title"));
     }
 }
