@@ -5,6 +5,7 @@ import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.kiosk.screen.ScreenSetup;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.path.IdleTimes;
+import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.settings.ServiceSettings;
 import org.wenlu.kiosk.visit.TicketPrinting;
 
@@ -25,7 +26,7 @@ final class ScreenWiring {
                         Duration.ofSeconds(service.idleSeconds()),
                         Duration.ofSeconds(service.warningSeconds()),
                         Duration.ofSeconds(service.ticketSeconds())),
-                printing::print,
+                new Taking.Paper(printing::print, printing::printAgain),
                 ground::phonePage,
                 profile.display() == DeviceProfile.Display.HEADLESS,
                 service.place(),

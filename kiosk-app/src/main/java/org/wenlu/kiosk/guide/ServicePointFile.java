@@ -26,6 +26,7 @@ record ServicePointFile(
         List<Offer> services) {
 
     /// @param hours has to be there: `always`, or lines
+    /// @param longQueue from how many waiting people on a visitor is asked whether to join
     /// @param onHolidays without them it is closed on public holidays
     record Offer(
             ServiceId id,
@@ -34,6 +35,7 @@ record ServicePointFile(
             Optional<HoursText> onHolidays,
             Optional<Integer> dailyQuota,
             int usualServingMinutes,
+            Optional<Integer> longQueue,
             String icon,
             Optional<String> guide,
             Map<String, String> names,

@@ -100,7 +100,8 @@ final class ServicePointReader {
                             offer.onHolidays().map(HoursText::spans).orElse(List.of()),
                             around.calendar(HolidayCalendar.MAINLAND)),
                     offer.dailyQuota().map(OptionalInt::of).orElse(OptionalInt.empty()),
-                    Duration.ofMinutes(offer.usualServingMinutes()));
+                    Duration.ofMinutes(offer.usualServingMinutes()),
+                    offer.longQueue().map(OptionalInt::of).orElse(OptionalInt.empty()));
         } catch (IllegalArgumentException e) {
             throw file.wrong(at, String.valueOf(e.getMessage()));
         }

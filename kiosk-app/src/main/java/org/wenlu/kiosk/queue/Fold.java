@@ -51,7 +51,10 @@ final class Fold {
             case Happening.TicketContinued it ->
                     changed(hall, it.ticket(), ticket -> ticket.continued(it.service(), at));
             case TicketPrinting it ->
-                    changed(hall, it.ticket(), ticket -> ticket.printing(it.state(), it.job(), it.cause()));
+                    changed(
+                            hall,
+                            it.ticket(),
+                            ticket -> ticket.printing(it.state(), it.job(), it.cause()));
             case CounterOpened it -> opened(hall, it);
             case Happening.CounterClosed it -> counter(hall, it.counter(), Counter::closed);
             case Happening.VisitRated it -> rated(hall, it);

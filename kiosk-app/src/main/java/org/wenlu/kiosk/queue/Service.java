@@ -12,12 +12,14 @@ import org.wenlu.protocol.identity.ServiceId;
 /// @param hours when tickets are given, in the service point's time zone
 /// @param dailyQuota tickets on a service day, at least 1
 /// @param usualServing how long serving usually takes, used until enough was measured
+/// @param longQueue from how many waiting people on a visitor is asked whether to join
 public record Service(
         ServiceId id,
         String series,
         Timetable hours,
         OptionalInt dailyQuota,
-        Duration usualServing) {
+        Duration usualServing,
+        OptionalInt longQueue) {
     public Service {
         if (!series.matches("[A-HJ-NP-Z]")) {
             throw new IllegalArgumentException(
@@ -41,6 +43,6 @@ public record Service(
             List<Hours> hours,
             OptionalInt dailyQuota,
             Duration usualServing) {
-        this(id, series, Timetable.of(hours), dailyQuota, usualServing);
+        this(id, series, Timetable.of(hours), dailyQuota, usualServing, OptionalInt.empty());
     }
 }

@@ -23,6 +23,7 @@ import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.path.IdleTimes;
+import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.protocol.Json;
@@ -193,7 +194,7 @@ public final class ScreenBench {
                 clock,
                 List.of(Language.values()).subList(0, 3),
                 new IdleTimes(LONG, LONG, LONG),
-                _ -> {},
+                new Taking.Paper(_ -> {}, _ -> {}),
                 _ -> Optional.empty(),
                 true);
     }

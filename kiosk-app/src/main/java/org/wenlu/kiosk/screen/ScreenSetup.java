@@ -2,7 +2,6 @@ package org.wenlu.kiosk.screen;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServicePoint;
@@ -10,6 +9,7 @@ import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.path.IdleTimes;
+import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.PlaceId;
@@ -17,7 +17,7 @@ import org.wenlu.protocol.identity.PlaceId;
 /// What the screens need.
 ///
 /// @param languages offered, in the order in which they are shown
-/// @param print asked to print a ticket that was issued; must return at once
+/// @param paper what is asked of the printer
 /// @param link what a ticket's QR code opens, when there is a page
 /// @param headless no window even where there is a display
 /// @param place where the screen stands
@@ -29,7 +29,7 @@ public record ScreenSetup(
         KioskClock clock,
         List<Language> languages,
         IdleTimes times,
-        Consumer<Ticket> print,
+        Taking.Paper paper,
         Function<Ticket, Optional<String>> link,
         boolean headless,
         PlaceId place,

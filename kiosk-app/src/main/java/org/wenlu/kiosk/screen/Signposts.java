@@ -1,8 +1,10 @@
 package org.wenlu.kiosk.screen;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.wenlu.kiosk.guide.Guide;
+import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
 import org.wenlu.kiosk.screen.guide.GuidesScreen;
@@ -39,7 +41,14 @@ final class Signposts {
         Consumer<Guide> guide = this::guide;
         this.rest = new AttractScreen(here, this::begin);
         this.language = new LanguageScreen(this::choose);
-        this.home = new HomeScreen(new HomeScreen.Ways(this::services, this::guides, guide));
+        this.home =
+                new HomeScreen(
+                        new HomeScreen.Ways(
+                                this::services,
+                                this::guides,
+                                guide,
+                                this::number,
+                                this::showNumber));
         this.services = new ServicesScreen(setup.point(), setup.desk()::hall, this::take);
         this.guides = new GuidesScreen(guide);
         this.way =
@@ -53,7 +62,13 @@ final class Signposts {
         this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
         this.taking =
                 new Taking(
-                        way, setup.desk(), setup.print(), ui, setup.link(), setup.times().ticket());
+                        way,
+                        setup.point(),
+                        setup.desk(),
+                        setup.paper(),
+                        ui,
+                        setup.link(),
+                        setup.times().ticket());
     }
 
     Way way() {
@@ -95,6 +110,15 @@ final class Signposts {
 
     void settings() {
         way.go(settings);
+    }
+
+    /// The number that this visitor took, while the queue still knows it as theirs.
+    private Optional<String> number() {
+        return taking.mine().map(Ticket::label);
+    }
+
+    void showNumber() {
+        taking.showMine();
     }
 
     void take(ServiceId service) {

@@ -30,6 +30,7 @@ import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.screen.path.Vocabulary;
 import org.wenlu.kiosk.screen.path.Way;
+import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.screen.ticket.TicketScreen;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.Language;
@@ -86,7 +87,7 @@ final class Sitting implements AutoCloseable {
                         clock,
                         LANGUAGES,
                         TIMES,
-                        _ -> {},
+                        new Taking.Paper(_ -> {}, _ -> {}),
                         ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()),
                         true);
         this.here = new Here(point, new Vocabulary(LANGUAGES), LANGUAGES, clock, panel);

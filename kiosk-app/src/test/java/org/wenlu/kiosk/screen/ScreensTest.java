@@ -28,6 +28,7 @@ import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.path.IdleTimes;
+import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;
@@ -79,7 +80,7 @@ class ScreensTest {
                                         Duration.ofSeconds(45),
                                         Duration.ofSeconds(20),
                                         Duration.ofSeconds(30)),
-                                PRINTED::add,
+                                new Taking.Paper(PRINTED::add, _ -> {}),
                                 ticket -> Optional.of("http://127.0.0.1/t/" + ticket.token()),
                                 true));
         mirror = screens.mirror();

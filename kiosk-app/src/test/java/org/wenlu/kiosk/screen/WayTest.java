@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.home.HomeScreen;
 import org.wenlu.kiosk.screen.parts.Panel;
@@ -38,8 +40,10 @@ import org.wenlu.kiosk.screen.path.Vocabulary;
 import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.screen.services.ServicesScreen;
 import org.wenlu.kiosk.screen.ticket.IssuingScreen;
+import org.wenlu.kiosk.screen.ticket.LeaveScreen;
 import org.wenlu.kiosk.screen.ticket.NotStoredScreen;
 import org.wenlu.kiosk.screen.ticket.RefusedScreen;
+import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.screen.ticket.TicketScreen;
 import org.wenlu.kiosk.time.ManualKioskClock;
 import org.wenlu.protocol.Language;
@@ -94,7 +98,7 @@ class WayTest {
                         clock,
                         languages,
                         TIMES,
-                        printed::add,
+                        new Taking.Paper(printed::add, _ -> {}),
                         _ -> Optional.empty(),
                         true);
         signposts = new Signposts(setup, here, tasks::add);
@@ -189,6 +193,46 @@ class WayTest {
         assertThat(way.screen()).isInstanceOf(TicketScreen.class);
         assertThat(host.hall().waitingFor(SERVICE)).hasSize(1);
         assertThat(printed).hasSize(1);
+    }
+
+    private TicketScreen takeATicket() {
+        enter();
+        signposts.services();
+        signposts.take(SERVICE);
+        await("ticket");
+        return (TicketScreen) way.screen();
+    }
+
+    @Test
+    void theNumberIsShownAgainFromHomeWhileTheVisitLasts() {
+        TicketScreen ticket = takeATicket();
+
+        way.home();
+        assertThat(((HomeScreen) way.screen()).look())
+                .isEqualTo(ticket.ticket().map(Ticket::label));
+        signposts.showNumber();
+        assertThat(((TicketScreen) way.screen()).id()).isEqualTo(ticket.id());
+        way.back();
+        way.end();
+        enter();
+
+        assertThat(((HomeScreen) way.screen()).look()).isEmpty();
+    }
+
+    @Test
+    void theQueueIsLeftAfterAQuestionAndTheTicketSaysSo() {
+        TicketScreen ticket = takeATicket();
+
+        ticket.keys().leave().accept(ticket.ticket().orElseThrow());
+        assertThat(way.screen().name()).isEqualTo("leave");
+        assertThat(host.hall().waitingFor(SERVICE)).hasSize(1);
+        ((LeaveScreen) way.screen()).leave().run();
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> host.hall().waitingFor(SERVICE).isEmpty());
+
+        assertThat(way.screen()).isInstanceOf(TicketScreen.class);
+        assertThat(ticket.ticket().orElseThrow().state()).isEqualTo(TicketState.LEFT);
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.wenlu.kiosk.screen.home;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
@@ -10,11 +12,24 @@ import org.wenlu.kiosk.screen.path.Screen;
 /// that belong to this place's services.
 public record HomeScreen(Ways ways) implements Screen {
     /// Where home leads.
-    public record Ways(Runnable services, Runnable guides, Consumer<Guide> guide) {}
+    ///
+    /// @param number of the ticket that this visitor took
+    public record Ways(
+            Runnable services,
+            Runnable guides,
+            Consumer<Guide> guide,
+            Supplier<Optional<String>> number,
+            Runnable showNumber) {}
 
     @Override
     public String name() {
         return "home";
+    }
+
+    /// Whether there is a number to show.
+    @Override
+    public Optional<String> look() {
+        return ways.number().get();
     }
 
     @Override

@@ -19,12 +19,14 @@ import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.parts.Words;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Here;
+import org.wenlu.kiosk.screen.ticket.NumberLine;
 
 /// The home screen, drawn.
 final class HomeView {
     private static final int SHORTCUTS = 4;
     private static final int SHORTCUTS_OF_ONE_LINE = 6;
 
+    private final Drawing drawing;
     private final Here here;
     private final Parts parts;
     private final Words words;
@@ -32,6 +34,7 @@ final class HomeView {
     private final Panel panel;
 
     HomeView(Drawing drawing, HomeScreen.Ways ways) {
+        this.drawing = drawing;
         this.here = drawing.here();
         this.parts = drawing.parts();
         this.words = drawing.words(HomeView.class);
@@ -52,6 +55,12 @@ final class HomeView {
         Pane body = sideways ? new HBox(panel.mm(10)) : new VBox(panel.mm(6));
         body.setPadding(new Insets(panel.mm(5), 0, 0, 0));
         body.getChildren().addAll(tiles(sideways), shortcuts());
+        ways.number()
+                .get()
+                .ifPresent(
+                        it ->
+                                page.getChildren()
+                                        .add(NumberLine.of(drawing, it, ways.showNumber())));
         page.getChildren().add(body);
         return page;
     }

@@ -104,7 +104,11 @@ public record Parts(Panel panel, Sight sight) {
     /// The one thing to touch next.
     public Touch primary(
             String id, String icon, String text, Optional<String> beside, Runnable action) {
-        Pane lines = large() && !panel.landscape() ? new VBox() : new HBox(panel.mm(5));
+        var column = new VBox();
+        var row = new HBox(panel.mm(5));
+        column.setAlignment(Pos.CENTER);
+        row.setAlignment(Pos.CENTER);
+        Pane lines = large() && !panel.landscape() ? column : row;
         lines.getChildren().add(text(text, "primary-text"));
         beside.ifPresent(line -> lines.getChildren().add(text(line, "primary-text", BESIDE)));
         var face = new HBox(panel.mm(4), Icons.of(icon, panel.mm(10)), lines);

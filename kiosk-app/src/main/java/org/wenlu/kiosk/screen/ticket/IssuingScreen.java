@@ -7,8 +7,7 @@ import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.protocol.identity.TicketId;
 
 /// A ticket was asked for and the answer is awaited. Key and ticket belong to the one touch.
-public record IssuingScreen(Order order, TicketId ticket, IntentionKey key)
-        implements Screen {
+public record IssuingScreen(Order order, TicketId ticket, IntentionKey key) implements Screen {
     static IssuingScreen of(Order order) {
         return new IssuingScreen(order, TicketId.random(), IntentionKey.random());
     }

@@ -8,7 +8,7 @@ import org.wenlu.kiosk.screen.path.Screen;
 /// Asks whether the queue is really to be left. To keep the number is the filled key.
 ///
 /// @param label the number
-record LeaveScreen(String label, Runnable keep, Runnable leave) implements Screen {
+public record LeaveScreen(String label, Runnable keep, Runnable leave) implements Screen {
     @Override
     public String name() {
         return "leave";

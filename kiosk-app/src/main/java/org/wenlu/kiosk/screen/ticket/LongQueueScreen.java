@@ -8,7 +8,8 @@ import org.wenlu.kiosk.screen.path.Screen;
 /// Says how many wait before a visitor joins a long queue.
 ///
 /// @param people who wait
-record LongQueueScreen(Order order, int people, Runnable join, Runnable not) implements Screen {
+public record LongQueueScreen(Order order, int people, Runnable join, Runnable not)
+        implements Screen {
     @Override
     public String name() {
         return "long-queue";
@@ -20,8 +21,7 @@ record LongQueueScreen(Order order, int people, Runnable join, Runnable not) imp
         var names = drawing.here().point().service(order.service()).names();
         String service = drawing.words(LongQueueScreen.class).of(names);
         return plain.choice(
-                plain.text(
-                        "long.title", Map.of("people", people, "service", service), "long.text"),
+                plain.text("long.title", Map.of("people", people, "service", service), "long.text"),
                 plain.quiet("not-now", "long.not", not),
                 plain.action("join", "long.join", join));
     }

@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.screen.ticket;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -60,17 +61,22 @@ final class OutlookView {
     private Node figures(Outlook outlook) {
         Node ahead = figure("ticket.ahead", ahead(outlook));
         if (!outlook.staffed() && outlook.promise().isEmpty()) {
-            return ahead;
+            return parts.card(ahead);
         }
         Node wait =
                 figure(
                         "ticket.wait",
                         outlook.promise().map(this::range).orElse(words.of("ticket.unknown")));
-        if (parts.large() && !panel.landscape()) {
-            return new VBox(panel.gap(), ahead, wait);
+        if (parts.large() || panel.landscape()) {
+            return parts.card(new VBox(panel.mm(3), ahead, wait));
         }
-        var both = new HBox(panel.gap(), ahead, wait);
-        both.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        var both = new HBox(panel.gap());
+        for (Node figure : List.of(ahead, wait)) {
+            VBox card = parts.card(figure);
+            card.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(card, Priority.ALWAYS);
+            both.getChildren().add(card);
+        }
         return both;
     }
 
@@ -83,16 +89,17 @@ final class OutlookView {
 
     private String range(WaitRange range) {
         return words.of(
-                "ticket.range",
-                Map.of("least", range.leastMinutes(), "most", range.mostMinutes()));
+                "ticket.range", Map.of("least", range.leastMinutes(), "most", range.mostMinutes()));
     }
 
     private Node figure(String key, String value) {
         var number = parts.text(value, "tile-text");
         number.setStyle("-fx-font-size: %.0fpx;".formatted(parts.body() * 1.4));
-        var card = new VBox(parts.pair(words.of(key), words.beside(key), "small"), number);
-        card.getStyleClass().add("card");
-        card.setMaxWidth(Double.MAX_VALUE);
-        return card;
+        var name = parts.pair(words.of(key), words.beside(key), "small");
+        if (panel.landscape()) {
+            String both = words.of(key) + words.beside(key).map(it -> "  ·  " + it).orElse("");
+            name = new VBox(parts.text(both, "small"));
+        }
+        return new VBox(name, number);
     }
 }

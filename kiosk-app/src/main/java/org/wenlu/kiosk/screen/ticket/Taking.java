@@ -168,7 +168,8 @@ public final class Taking {
             }
             case Reply.Done<Answer.Issue>(Answer.Refused refused) when waited -> {
                 visit.cameTo(VisitOutcome.REFUSED);
-                way.instead(new RefusedScreen(issuing.order().service(), refused.reason(), way::back));
+                way.instead(
+                        new RefusedScreen(issuing.order().service(), refused.reason(), way::back));
             }
             case null, default -> {
                 if (waited) {

@@ -2,9 +2,10 @@ package org.wenlu.kiosk.screen.ticket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -42,45 +43,72 @@ final class TicketView {
     }
 
     Page of(Ticket ticket, Outlook outlook) {
-        boolean beside = panel.landscape() && !parts.large();
-        var top = new VBox(head(ticket));
-        var below = new VBox(panel.gap(), state(ticket));
-        if (ticket.state() == TicketState.WAITING) {
-            Pane where = beside ? top : below;
-            where.getChildren().add(beside ? 1 : 0, new OutlookView(drawing).of(ticket, outlook));
-            below.getChildren().add(pair("ticket.next", "row-text"));
-            screen.link().apply(ticket).ifPresent(it -> below.getChildren().add(phone(it, ticket)));
-            below.getChildren().add(choices(ticket));
+        boolean waiting = ticket.state() == TicketState.WAITING;
+        var first = new VBox(panel.mm(5), head(ticket));
+        var second = new VBox(panel.gap());
+        if (waiting) {
+            second.getChildren().add(new OutlookView(drawing).of(ticket, outlook));
         }
-        top.setSpacing(panel.mm(4));
-        return Page.of(beside ? side(top, below) : new VBox(panel.mm(5), top, below), foot());
+        second.getChildren().add(state(ticket));
+        boolean sideways = panel.landscape() && !parts.large();
+        phone(ticket).ifPresent(it -> (sideways ? first : second).getChildren().add(it));
+        if (waiting) {
+            second.getChildren().add(next(ticket));
+        }
+        Pane both = sideways ? sides(first, second) : new VBox(panel.mm(5), first, second);
+        var page = new VBox(panel.mm(5), both);
+        if (waiting) {
+            page.getChildren().add(choices(ticket));
+        }
+        return Page.of(page, foot());
     }
 
-    private VBox head(Ticket ticket) {
+    private Pane sides(Region left, Region right) {
+        var sides = new HBox(panel.mm(8), left, right);
+        left.setPrefWidth(panel.mm(185));
+        right.setPrefWidth(panel.mm(195));
+        sides.getChildren().forEach(side -> HBox.setHgrow(side, Priority.ALWAYS));
+        return sides;
+    }
+
+    private Node head(Ticket ticket) {
+        double size = panel.mm(panel.landscape() ? 40 : 46);
         var number = parts.text(ticket.label(), "ticket-number");
         number.setId("ticket-number");
-        number.setStyle("-fx-font-size: %.0fpx;".formatted(panel.mm(panel.landscape() ? 48 : 68)));
+        number.setStyle("-fx-font-size: %.0fpx;".formatted(size));
         number.setWrapText(false);
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        VBox.setMargin(number, new Insets(-size * 0.12, 0, -size * 0.12, 0));
         var names = here.point().service(ticket.service()).names();
         var head =
                 new VBox(
-                        centred(parts.text(besideOnOneLine("ticket.title"), "small")),
-                        centred(number),
-                        centred(parts.text(words.of(names), "tile-text")));
+                        parts.text(besideOnOneLine("ticket.title"), "small"),
+                        number,
+                        parts.text(words.of(names), "tile-text"));
         words.beside(names)
-                .ifPresent(line -> head.getChildren().add(centred(parts.text(line, Parts.BESIDE))));
+                .ifPresent(line -> head.getChildren().add(parts.text(line, Parts.BESIDE)));
         return head;
     }
 
-    /// More time and done, below what is left of the time.
+    /// What happens next or, without paper, that the number counts all the same.
+    private Node next(Ticket ticket) {
+        boolean trouble = paper(ticket).startsWith("trouble.");
+        return pair(trouble ? "ticket.counts" : "ticket.next", "plain");
+    }
+
+    /// More time, with what is left of it, and done.
     private Node foot() {
         var closes = parts.text("", "small");
         drawing.keepCurrent(
                 () -> screen.way().secondsLeft().ifPresent(left -> closes.setText(closes(left))));
+        String title =
+                parts.large() ? words.of("ticket.more-time") : besideOnOneLine("ticket.more-time");
+        var time = new VBox(parts.text(title, "strong"), closes);
+        time.setAlignment(Pos.CENTER_LEFT);
         var more =
                 parts.button(
                         "more-time",
-                        small("clock", "ticket.more-time"),
+                        time,
                         words.of("ticket.more-time"),
                         screen.way()::touch,
                         "row");
@@ -93,14 +121,18 @@ final class TicketView {
                         screen.way()::end);
         var keys = new HBox(panel.gap(), more, done);
         List.of(more, done).forEach(key -> HBox.setHgrow(key, Priority.ALWAYS));
-        List.of(more, done).forEach(key -> key.setPrefWidth(panel.width() / 2.0));
-        return new VBox(panel.mm(1), centred(closes), keys);
+        more.setPrefWidth(panel.width() * 0.54);
+        done.setPrefWidth(panel.width() * 0.46);
+        return keys;
     }
 
     private String closes(long seconds) {
         var left = Map.of("seconds", seconds);
-        return words.of("ticket.closes", left)
-                + words.beside("ticket.closes", left).map(line -> "  ·  " + line).orElse("");
+        String own = words.of("ticket.closes", left);
+        String between = panel.landscape() ? "  ·  " : "\n";
+        return parts.large()
+                ? own
+                : own + words.beside("ticket.closes", left).map(it -> between + it).orElse("");
     }
 
     private Node choices(Ticket ticket) {
@@ -137,28 +169,12 @@ final class TicketView {
         return parts.pair(words.of(key), words.beside(key), style);
     }
 
-    private Node side(Node left, Node right) {
-        var sides = new HBox(panel.mm(12), left, right);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        ((Region) right).setPrefWidth(panel.mm(190));
-        sides.setAlignment(Pos.CENTER);
-        return sides;
-    }
-
     /// Where the ticket is or, while it waits, what became of its paper.
     private Node state(Ticket ticket) {
         String key = key(ticket);
         var arguments = Map.of("counter", ticket.counter().map(Object::toString).orElse(""));
         boolean trouble = key.startsWith("trouble.");
-        var lines =
-                new VBox(
-                        panel.mm(2),
-                        parts.pair(
-                                words.of(key, arguments), words.beside(key, arguments), "strong"));
-        if (trouble) {
-            lines.getChildren().add(pair("ticket.counts", "small"));
-        }
+        var lines = parts.pair(words.of(key, arguments), words.beside(key, arguments), "strong");
         var line = new HBox(panel.mm(5), Icons.of(icon(ticket, trouble), panel.mm(14)), lines);
         line.setId("ticket-printing");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -201,19 +217,25 @@ final class TicketView {
         return ticket.state() == TicketState.WAITING ? "printer" : "info";
     }
 
+    private Optional<Node> phone(Ticket ticket) {
+        return screen.link()
+                .apply(ticket)
+                .filter(_ -> ticket.state() != TicketState.LEFT)
+                .map(link -> phone(link, ticket));
+    }
+
     private Node phone(String link, Ticket ticket) {
         var by = Map.of("address", page(link), "code", ticket.code());
         var text =
                 new VBox(
                         panel.mm(2),
-                        pair("ticket.phone", "row-text"),
-                        parts.pair(
-                                words.of("ticket.code", by), words.beside("ticket.code", by), "small"));
+                        pair("ticket.phone", "strong"),
+                        parts.text(words.of("ticket.code", by), "small"));
         text.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(panel.mm(7), QrView.of(link, panel.mm(40)), text);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("card");
-        return line;
+        var card = new HBox(panel.mm(6), QrView.of(link, panel.mm(46)), text);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().add("card");
+        return card;
     }
 
     /// The page where a code can be typed.
@@ -223,12 +245,5 @@ final class TicketView {
 
     private String besideOnOneLine(String key) {
         return words.of(key) + words.beside(key).map(line -> "  ·  " + line).orElse("");
-    }
-
-    private static Node centred(Label label) {
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setAlignment(Pos.CENTER);
-        label.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        return label;
     }
 }
