@@ -50,7 +50,7 @@ final class TicketView {
             second.getChildren().add(new OutlookView(drawing).of(ticket, outlook));
         }
         second.getChildren().add(state(ticket));
-        boolean sideways = panel.landscape() && !parts.large();
+        boolean sideways = panel.landscape() && !parts.large() && !parts.sight().reach();
         phone(ticket).ifPresent(it -> (sideways ? first : second).getChildren().add(it));
         if (waiting) {
             second.getChildren().add(next(ticket));
@@ -72,7 +72,7 @@ final class TicketView {
     }
 
     private Node head(Ticket ticket) {
-        double size = panel.mm(panel.landscape() ? 40 : 46);
+        double size = numberSize();
         var number = parts.text(ticket.label(), "ticket-number");
         number.setId("ticket-number");
         number.setStyle("-fx-font-size: %.0fpx;".formatted(size));
@@ -85,9 +85,15 @@ final class TicketView {
                         parts.text(besideOnOneLine("ticket.title"), "small"),
                         number,
                         parts.text(words.of(names), "tile-text"));
+        head.getStyleClass().add(Parts.LEAD);
         words.beside(names)
                 .ifPresent(line -> head.getChildren().add(parts.text(line, Parts.BESIDE)));
         return head;
+    }
+
+    private double numberSize() {
+        double lying = parts.sight().reach() ? 34 : 40;
+        return panel.mm(panel.landscape() ? lying : 46);
     }
 
     /// What happens next or, without paper, that the number counts all the same.
