@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,20 @@ public final class Pictures {
         this.work = work;
     }
 
-    /// @param arguments the folder to write the pictures to
+    /// @param arguments the folder to write the pictures to, and the tags of the languages when not
+    ///   all are wanted
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length == 0 ? "target/pictures" : arguments[0]);
         Files.createDirectories(folder);
         Toolkit.start(new Panel(1080, 1920, 4, 600), true);
         var pictures = new Pictures(folder, Files.createTempDirectory("wenlu-pictures"));
+        List<String> wanted =
+                List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         for (var panel : PANELS.entrySet()) {
             for (Language language : Sitting.LANGUAGES) {
+                if (!wanted.isEmpty() && !wanted.contains(language.tag())) {
+                    continue;
+                }
                 String name = panel.getKey() + "-" + language.tag().toLowerCase(Locale.ROOT);
                 pictures.visit(name, panel.getValue(), language, Sight.USUAL);
             }
@@ -85,6 +92,8 @@ public final class Pictures {
         var guide = sitting.point().guides().getFirst();
         sitting.act(model -> model.guide(guide));
         take(sitting, name, "guide");
+        bring(sitting, name);
+        say(sitting, name);
         sitting.act(Signposts::help);
         take(sitting, name, "help");
         sitting.act(Signposts::settings);
@@ -93,6 +102,32 @@ public final class Pictures {
         sitting.pass(Duration.ofSeconds(50));
         take(sitting, name, "idle-warning");
         sitting.act(it -> it.way().touch());
+    }
+
+    private void bring(Sitting sitting, String name) throws IOException {
+        ServiceId service = service(sitting);
+        sitting.act(it -> it.check(service));
+        sitting.touch("paper-passport");
+        take(sitting, name, "readiness");
+        sitting.touch("readiness-check");
+        take(sitting, name, "verdict-missing");
+        sitting.touch("verdict-along");
+        take(sitting, name, "along");
+        sitting.act(it -> it.way().back());
+        sitting.act(it -> it.way().back());
+        sitting.touch("paper-visa");
+        sitting.touch("paper-lease");
+        sitting.touch("readiness-check");
+        take(sitting, name, "verdict-ready");
+    }
+
+    private void say(Sitting sitting, String name) throws IOException {
+        sitting.act(Signposts::situations);
+        take(sitting, name, "phrases");
+        sitting.touch("situation-understanding");
+        take(sitting, name, "situation");
+        sitting.touch("phrase-write");
+        take(sitting, name, "say");
     }
 
     private void ticket(Sitting sitting, String name) throws IOException {

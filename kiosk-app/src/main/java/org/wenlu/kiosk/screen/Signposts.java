@@ -1,14 +1,21 @@
 package org.wenlu.kiosk.screen;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.guide.phrase.Situation;
+import org.wenlu.kiosk.guide.phrase.Situation.Phrase;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
 import org.wenlu.kiosk.screen.guide.GuidesScreen;
 import org.wenlu.kiosk.screen.help.HelpScreen;
+import org.wenlu.kiosk.screen.home.Entry;
 import org.wenlu.kiosk.screen.home.HomeScreen;
 import org.wenlu.kiosk.screen.interpreter.Calling;
 import org.wenlu.kiosk.screen.interpreter.InterpreterScreen;
@@ -17,6 +24,10 @@ import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.Landmarks;
 import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.kiosk.screen.path.Way;
+import org.wenlu.kiosk.screen.phrases.PhrasesScreen;
+import org.wenlu.kiosk.screen.phrases.SayScreen;
+import org.wenlu.kiosk.screen.phrases.SituationsScreen;
+import org.wenlu.kiosk.screen.readiness.Checking;
 import org.wenlu.kiosk.screen.services.ServicesScreen;
 import org.wenlu.kiosk.screen.settings.SettingsScreen;
 import org.wenlu.kiosk.screen.ticket.Taking;
@@ -34,6 +45,8 @@ final class Signposts {
     private final Screen guides;
     private final Screen help = new HelpScreen(this::interpreter);
     private final Screen interpreter;
+    private final Screen situations = new SituationsScreen(this::situation);
+    private final Checking checking;
     private final Screen settings;
 
     /// @param ui carries out on the screen's thread
@@ -41,15 +54,9 @@ final class Signposts {
         Consumer<Guide> guide = this::guide;
         this.rest = new AttractScreen(here, this::begin);
         this.language = new LanguageScreen(this::choose);
-        this.home =
-                new HomeScreen(
-                        new HomeScreen.Ways(
-                                this::services,
-                                this::guides,
-                                guide,
-                                this::number,
-                                this::showNumber));
-        this.services = new ServicesScreen(setup.point(), setup.desk()::hall, this::take);
+        this.home = home(setup.point());
+        this.services =
+                new ServicesScreen(setup.point(), setup.desk()::hall, this::take, this::check);
         this.guides = new GuidesScreen(guide);
         this.way =
                 new Way(
@@ -58,6 +65,7 @@ final class Signposts {
                         setup.times(),
                         setup.languages().getFirst(),
                         new Landmarks(() -> rest, () -> language, () -> home));
+        this.checking = new Checking(way, setup.desk(), setup.point(), this::take);
         this.settings = new SettingsScreen(way::see);
         this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
         this.taking =
@@ -69,6 +77,23 @@ final class Signposts {
                         ui,
                         setup.link(),
                         setup.times().ticket());
+    }
+
+    /// What home offers: an entry for each screen that has something to show here.
+    private HomeScreen home(ServicePoint point) {
+        var tiles = new ArrayList<Entry>();
+        var services = Map.of("services", point.services().size());
+        var guides = Map.of("guides", point.guides().size());
+        tiles.add(new Entry("ticket", "ticket", services, this::services));
+        tiles.add(new Entry("guides", "book", guides, this::guides));
+        if (!point.advice().situations().isEmpty()) {
+            tiles.add(Entry.of("phrases", "speech", this::situations));
+        }
+        return new HomeScreen(
+                tiles,
+                List.of(Entry.of("interpreter", "translate", this::interpreter)),
+                this::guide,
+                new HomeScreen.Mine(this::number, this::showNumber));
     }
 
     Way way() {
@@ -97,7 +122,25 @@ final class Signposts {
 
     void guide(Guide guide) {
         way.session().visit().ifPresent(visit -> visit.opened("guide:" + guide.id()));
-        way.go(new GuideScreen(guide, taking::take));
+        way.go(new GuideScreen(guide, taking::take, this::check));
+    }
+
+    /// Shows what the service asks a visitor to bring.
+    void check(ServiceId service) {
+        checking.begin(service);
+    }
+
+    void situations() {
+        way.go(situations);
+    }
+
+    void situation(Situation situation) {
+        way.session().visit().ifPresent(visit -> visit.opened("phrases:" + situation.id()));
+        way.go(new PhrasesScreen(situation, this::say));
+    }
+
+    void say(Phrase phrase) {
+        way.go(new SayScreen(phrase, Optional.empty(), way::changed));
     }
 
     void interpreter() {

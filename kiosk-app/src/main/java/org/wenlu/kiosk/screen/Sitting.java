@@ -26,6 +26,7 @@ import org.wenlu.kiosk.language.Faces;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Sight;
+import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.screen.path.Vocabulary;
@@ -199,6 +200,19 @@ final class Sitting implements AutoCloseable {
                 () -> {
                     what.accept(signposts);
                     return true;
+                });
+    }
+
+    /// Touches what has that identity.
+    ///
+    /// @throws IllegalStateException when it is not on the screen
+    void touch(String id) {
+        act(
+                _ -> {
+                    if (!(root().lookup("#" + id) instanceof Touch touch)) {
+                        throw new IllegalStateException(screen() + " has no " + id);
+                    }
+                    touch.choose();
                 });
     }
 

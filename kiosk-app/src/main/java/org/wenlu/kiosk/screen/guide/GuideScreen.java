@@ -10,7 +10,9 @@ import org.wenlu.protocol.identity.ServiceId;
 /// One guide, with the way to a number for the service that it explains.
 ///
 /// @param take takes a ticket
-public record GuideScreen(Guide guide, Consumer<ServiceId> take) implements Screen {
+/// @param check shows what a service asks to bring
+public record GuideScreen(Guide guide, Consumer<ServiceId> take, Consumer<ServiceId> check)
+        implements Screen {
     @Override
     public String name() {
         return "guide";
@@ -18,6 +20,6 @@ public record GuideScreen(Guide guide, Consumer<ServiceId> take) implements Scre
 
     @Override
     public Page draw(Drawing drawing) {
-        return new GuideView(drawing, take).of(guide);
+        return new GuideView(drawing, take, check).of(guide);
     }
 }

@@ -34,13 +34,15 @@ final class GuideView {
     private final Parts parts;
     private final Words words;
     private final Consumer<ServiceId> take;
+    private final Consumer<ServiceId> check;
 
-    GuideView(Drawing drawing, Consumer<ServiceId> take) {
+    GuideView(Drawing drawing, Consumer<ServiceId> take, Consumer<ServiceId> check) {
         this.drawing = drawing;
         this.panel = drawing.panel();
         this.parts = drawing.parts();
         this.words = drawing.words(GuideView.class);
         this.take = take;
+        this.check = check;
     }
 
     Page of(Guide guide) {
@@ -57,6 +59,7 @@ final class GuideView {
             page.getChildren()
                     .add(block(own.blocks().get(i), beside.map(other -> other.blocks().get(at))));
         }
+        service(guide).flatMap(this::checkKey).ifPresent(page.getChildren()::add);
         page.getChildren().add(source(guide, own, beside));
         return new Page(page, service(guide).map(this::takeKey));
     }
@@ -73,6 +76,28 @@ final class GuideView {
                 words.of("guide.ticket"),
                 words.beside("guide.ticket"),
                 () -> take.accept(offer.service().id()));
+    }
+
+    private Optional<Node> checkKey(ServiceOffer offer) {
+        var service = offer.service().id();
+        return drawing.here()
+                .point()
+                .advice()
+                .check(service)
+                .map(
+                        _ ->
+                                parts.row(
+                                        "guide-check",
+                                        "check",
+                                        parts.pair(
+                                                words.of("guide.check"),
+                                                words.beside("guide.check"),
+                                                "row-text"),
+                                        Optional.empty(),
+                                        Parts.spoken(
+                                                words.of("guide.check"),
+                                                words.beside("guide.check")),
+                                        () -> check.accept(service)));
     }
 
     private Optional<ServiceOffer> service(Guide guide) {

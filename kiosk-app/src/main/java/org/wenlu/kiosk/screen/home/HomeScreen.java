@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.screen.home;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,18 +9,29 @@ import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 
-/// The screen after the language: take a number, read a guide, or go straight to one of the guides
-/// that belong to this place's services.
-public record HomeScreen(Ways ways) implements Screen {
-    /// Where home leads.
+/// The screen after the language: what this kiosk offers, the most wanted first, and a quiet line
+/// of what is wanted seldom. Where few entries leave room, guides of this place's services follow.
+///
+/// @param tiles at most six, the first one in the accent
+/// @param quiet as small keys below
+/// @param guide opens a guide
+public record HomeScreen(List<Entry> tiles, List<Entry> quiet, Consumer<Guide> guide, Mine mine)
+        implements Screen {
+    static final int MOST_TILES = 6;
+
+    /// The way back to a number.
     ///
     /// @param number of the ticket that this visitor took
-    public record Ways(
-            Runnable services,
-            Runnable guides,
-            Consumer<Guide> guide,
-            Supplier<Optional<String>> number,
-            Runnable showNumber) {}
+    public record Mine(Supplier<Optional<String>> number, Runnable show) {}
+
+    public HomeScreen {
+        tiles = List.copyOf(tiles);
+        quiet = List.copyOf(quiet);
+        if (tiles.isEmpty() || tiles.size() > MOST_TILES) {
+            throw new IllegalArgumentException(
+                    "home has %d tiles; there are one to six".formatted(tiles.size()));
+        }
+    }
 
     @Override
     public String name() {
@@ -29,11 +41,11 @@ public record HomeScreen(Ways ways) implements Screen {
     /// Whether there is a number to show.
     @Override
     public Optional<String> look() {
-        return ways.number().get();
+        return mine.number().get();
     }
 
     @Override
     public Page draw(Drawing drawing) {
-        return Page.of(new HomeView(drawing, ways).of());
+        return new HomeView(drawing, this).page();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -12,7 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.guide.ServiceOffer;
+import org.wenlu.kiosk.screen.parts.Grid;
 import org.wenlu.kiosk.screen.parts.Icons;
+import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.parts.Touch;
@@ -21,104 +23,115 @@ import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.ticket.NumberLine;
 
-/// The home screen, drawn.
+/// The home screen, drawn: the first tile across the whole width, the others in two columns (three
+/// where the panel lies), one below the other for large text.
 final class HomeView {
-    private static final int SHORTCUTS = 4;
-    private static final int SHORTCUTS_OF_ONE_LINE = 6;
+    private static final int FEW_TILES = 4;
+    private static final int SHORTCUTS = 3;
 
     private final Drawing drawing;
     private final Here here;
+    private final Panel panel;
     private final Parts parts;
     private final Words words;
-    private final HomeScreen.Ways ways;
-    private final Panel panel;
+    private final HomeScreen home;
 
-    HomeView(Drawing drawing, HomeScreen.Ways ways) {
+    HomeView(Drawing drawing, HomeScreen home) {
         this.drawing = drawing;
         this.here = drawing.here();
+        this.panel = drawing.panel();
         this.parts = drawing.parts();
         this.words = drawing.words(HomeView.class);
-        this.ways = ways;
-        this.panel = drawing.panel();
+        this.home = home;
     }
 
-    Node of() {
-        var page =
-                new VBox(
-                        panel.mm(2),
-                        parts.pair(words.of("home.title"), words.beside("home.title"), "title"));
+    Page page() {
+        var page = new VBox(panel.mm(5));
         if (!panel.landscape()) {
             var where = Map.of("place", words.of(here.point().names()));
-            page.getChildren().addFirst(parts.text(words.of("home.welcome", where), "welcome"));
+            page.getChildren().add(parts.text(words.of("home.welcome", where), "welcome"));
         }
-        boolean sideways = panel.landscape() && !parts.large();
-        Pane body = sideways ? new HBox(panel.mm(10)) : new VBox(panel.mm(6));
-        body.setPadding(new Insets(panel.mm(5), 0, 0, 0));
-        body.getChildren().addAll(tiles(sideways), shortcuts());
-        ways.number()
+        page.getChildren()
+                .add(parts.pair(words.of("home.title"), words.beside("home.title"), "title"));
+        home.mine()
+                .number()
                 .get()
-                .ifPresent(
-                        it ->
-                                page.getChildren()
-                                        .add(NumberLine.of(drawing, it, ways.showNumber())));
-        page.getChildren().add(body);
-        return page;
+                .map(number -> NumberLine.of(drawing, number, home.mine().show()))
+                .ifPresent(page.getChildren()::add);
+        page.getChildren().add(tiles());
+        if (home.tiles().size() <= FEW_TILES) {
+            page.getChildren().add(shortcuts());
+        }
+        return home.quiet().isEmpty() ? Page.of(page) : Page.of(page, quiet());
     }
 
-    private Node tiles(boolean stacked) {
-        boolean column = stacked || (parts.large() && !panel.landscape());
-        Pane tiles = column ? new VBox(panel.gap()) : new HBox(panel.gap());
-        int services = here.point().services().size();
-        int guides = here.point().guides().size();
-        tiles.getChildren()
-                .add(tile("ticket", "home.ticket", Map.of("services", services), ways.services()));
-        tiles.getChildren()
-                .add(tile("book", "home.guides", Map.of("guides", guides), ways.guides()));
-        tiles.getChildren().getFirst().getStyleClass().add("accent");
-        HBox.setHgrow(tiles, Priority.ALWAYS);
-        return tiles;
+    private Node tiles() {
+        List<Entry> tiles = home.tiles();
+        if (panel.landscape() && !parts.large()) {
+            var grid = new Grid(panel.gap(), tiles.size() == FEW_TILES ? 2 : 3);
+            tiles.forEach(it -> grid.put(tile(it, it.equals(tiles.getFirst()), 50)));
+            return grid.pane();
+        }
+        var grid = new Grid(panel.gap(), parts.large() ? 1 : 2);
+        tiles.stream().skip(1).forEach(it -> grid.put(tile(it, false, 62)));
+        return new VBox(panel.gap(), tile(tiles.getFirst(), true, 66), grid.pane());
     }
 
-    private Touch tile(String icon, String key, Map<String, ?> figures, Runnable action) {
-        var text =
-                new VBox(
-                        parts.pair(words.of(key), words.beside(key), "tile-title"),
-                        parts.text(words.of(key + ".about", figures), "small"));
-        boolean low = panel.landscape() && !parts.large();
-        Pane face = low ? new HBox(panel.mm(6)) : new VBox(panel.mm(4));
-        face.getChildren().addAll(Icons.of(icon, panel.mm(24)), text);
+    private Touch tile(Entry entry, boolean accent, double height) {
+        String key = entry.key();
+        var text = parts.pair(words.of(key), words.beside(key), "tile-title");
+        if (!parts.large()) {
+            text.getChildren().add(parts.text(words.of(key + ".about", entry.figures()), "small"));
+        }
+        boolean beside = accent || panel.landscape() || parts.large();
+        Pane face = beside ? new HBox(panel.mm(7)) : new VBox(panel.mm(3));
+        face.getChildren().addAll(Icons.of(entry.icon(), panel.mm(accent ? 26 : 20)), text);
+        if (face instanceof HBox line) {
+            line.setAlignment(Pos.CENTER_LEFT);
+            HBox.setHgrow(text, Priority.ALWAYS);
+        }
         Touch tile =
                 parts.button(
-                        key.replace('.', '-'),
+                        "home-" + entry.id(),
                         face,
                         Parts.spoken(words.of(key), words.beside(key)),
-                        action,
+                        entry.open(),
                         "tile");
-        tile.setMinHeight(panel.mm(panel.landscape() ? 48 : 70));
-        tile.setPrefWidth(panel.width() / 3.0);
-        tile.setMaxHeight(Double.MAX_VALUE);
-        HBox.setHgrow(tile, Priority.ALWAYS);
-        VBox.setVgrow(tile, Priority.ALWAYS);
+        if (accent) {
+            tile.getStyleClass().add("accent");
+        }
+        tile.setMinHeight(panel.mm(parts.large() ? 30 : height));
         return tile;
+    }
+
+    private Node quiet() {
+        boolean column = parts.large() && !panel.landscape();
+        Pane line = column ? new VBox(panel.gap()) : new HBox(panel.gap());
+        home.quiet().forEach(it -> line.getChildren().add(quiet(it)));
+        return line;
+    }
+
+    private Touch quiet(Entry entry) {
+        var text = parts.text(words.of(entry.key()), "small");
+        var face = new HBox(panel.mm(3), Icons.of(entry.icon(), panel.mm(10)), text);
+        face.setAlignment(Pos.CENTER);
+        Touch key =
+                parts.button(
+                        "home-" + entry.id(), face, words.of(entry.key()), entry.open(), "row");
+        HBox.setHgrow(key, Priority.ALWAYS);
+        key.setPrefWidth(panel.width() / (double) home.quiet().size());
+        return key;
     }
 
     private Node shortcuts() {
         var rows = new VBox(panel.gap());
+        var heading =
+                words.of("home.straight")
+                        + words.beside("home.straight").map(line -> "  ·  " + line).orElse("");
         wanted().stream()
-                .limit(words.language().chinese() ? SHORTCUTS_OF_ONE_LINE : SHORTCUTS)
+                .limit(SHORTCUTS)
                 .forEach(guide -> rows.getChildren().add(shortcut(guide)));
-        var all =
-                new VBox(
-                        panel.mm(3),
-                        parts.text(
-                                words.of("home.straight")
-                                        + words.beside("home.straight")
-                                                .map(line -> "  ·  " + line)
-                                                .orElse(""),
-                                "section"),
-                        rows);
-        all.setPrefWidth(panel.width() / 2.2);
-        return all;
+        return new VBox(panel.mm(3), parts.text(heading, "section"), rows);
     }
 
     private Touch shortcut(Guide guide) {
@@ -129,7 +142,7 @@ final class HomeView {
                 parts.pair(words.of(titles), words.beside(titles), "plain"),
                 Optional.empty(),
                 Parts.spoken(words.of(titles), words.beside(titles)),
-                () -> ways.guide().accept(guide));
+                () -> home.guide().accept(guide));
     }
 
     /// Guides of this place's services first, then the others in their order.

@@ -39,6 +39,13 @@ public final class Icons {
                     Map.entry("reach", "M4 4 H20 M4 12 H20 M12 14 V20 M8.5 17 L12 20.5 L15.5 17"),
                     Map.entry("check", "M4 12 L10 18 L20 6"),
                     Map.entry(
+                            "loud",
+                            "M4 9 V15 H8 L13 19 V5 L8 9 Z M16.5 9 A4 4 0 0 1 16.5 15 M19 6.5 A8 8 0 0 1 19 17.5"),
+                    Map.entry(
+                            "turn",
+                            "M5 8 A8 8 0 0 1 19 8 M19 3.5 V8 H14.5 M19 16 A8 8 0 0 1 5 16 M5 20.5 V16 H9.5"),
+                    Map.entry("speech", "M4 5 H20 V16 H12 L8 20 V16 H4 Z M8 9 H16 M8 12.5 H13"),
+                    Map.entry(
                             "printer", "M7 9 V4 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20 H7 Z"),
                     Map.entry(
                             "badge",

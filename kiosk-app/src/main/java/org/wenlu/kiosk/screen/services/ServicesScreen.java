@@ -5,11 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.screen.parts.Icons;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.path.Drawing;
@@ -19,7 +25,12 @@ import org.wenlu.protocol.identity.ServiceId;
 /// The services of this place, each with how many wait for it.
 ///
 /// @param take takes a ticket
-public record ServicesScreen(ServicePoint point, Supplier<Hall> hall, Consumer<ServiceId> take)
+/// @param check shows what a service asks to bring
+public record ServicesScreen(
+        ServicePoint point,
+        Supplier<Hall> hall,
+        Consumer<ServiceId> take,
+        Consumer<ServiceId> check)
         implements Screen {
     @Override
     public String name() {
@@ -36,7 +47,7 @@ public record ServicesScreen(ServicePoint point, Supplier<Hall> hall, Consumer<S
     public Page draw(Drawing drawing) {
         var words = drawing.words(ServicesScreen.class);
         var rows = new VBox(drawing.panel().gap());
-        point.services().forEach(offer -> rows.getChildren().add(row(drawing, offer)));
+        point.services().forEach(offer -> rows.getChildren().add(line(drawing, offer)));
         return Page.of(
                 drawing.parts()
                         .titled(words.of("services.title"), words.beside("services.title"), rows));
@@ -44,6 +55,40 @@ public record ServicesScreen(ServicePoint point, Supplier<Hall> hall, Consumer<S
 
     private int waiting(ServiceOffer offer) {
         return hall.get().waitingFor(offer.service().id()).size();
+    }
+
+    /// The service, and where it asks for something, a key to what it asks for.
+    private Node line(Drawing drawing, ServiceOffer offer) {
+        Touch row = row(drawing, offer);
+        var id = offer.service().id();
+        if (point.advice().check(id).isEmpty()) {
+            return row;
+        }
+        HBox.setHgrow(row, Priority.ALWAYS);
+        var line = new HBox(drawing.panel().gap(), row, checkKey(drawing, id));
+        line.setFillHeight(true);
+        return line;
+    }
+
+    private Touch checkKey(Drawing drawing, ServiceId id) {
+        var words = drawing.words(ServicesScreen.class);
+        var text = drawing.parts().text(words.of("services.check"), "small");
+        var face = new VBox(Icons.of("check", drawing.panel().mm(9)), text);
+        face.setAlignment(Pos.CENTER);
+        text.setTextAlignment(TextAlignment.CENTER);
+        Touch key =
+                drawing.parts()
+                        .button(
+                                "check-" + id,
+                                face,
+                                words.of("services.check"),
+                                () -> check.accept(id),
+                                "row");
+        double width = drawing.panel().mm(drawing.parts().large() ? 62 : 48);
+        key.setMinWidth(width);
+        key.setMaxWidth(width);
+        key.setMaxHeight(Double.MAX_VALUE);
+        return key;
     }
 
     private Touch row(Drawing drawing, ServiceOffer offer) {
