@@ -46,7 +46,7 @@ public record ScreenSetup(
             KioskClock clock,
             List<Language> languages,
             IdleTimes times,
-            Consumer<Ticket> print,
+            Taking.Paper paper,
             Function<Ticket, Optional<String>> link,
             boolean headless) {
         this(
@@ -56,7 +56,7 @@ public record ScreenSetup(
                 clock,
                 languages,
                 times,
-                print,
+                paper,
                 link,
                 headless,
                 new PlaceId(point.id() + "/1"),
