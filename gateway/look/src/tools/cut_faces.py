@@ -31,6 +31,14 @@ PAGES = (
 )
 CONTENT = "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/content/service-points"
 VERSION = "0.4.3"
+OWN_NAMES = {
+    "sc": ("NotoSansSC", "简体中文"),
+    "hk": ("NotoSansHK", "繁體中文"),
+    "jp": ("NotoSansJP", "日本語"),
+    "kr": ("NotoSansKR", "한국어"),
+    "cyrillic": ("NotoSans", "Русский"),
+    "arabic": ("NotoSansArabic", "العربية"),
+}
 WEIGHTS = {"400Regular": 400, "700Bold": 700}
 SLICE = 300
 CUT = "/* Cut by cut_faces.py from here on; the last rule for a character wins. */\n"
@@ -163,14 +171,14 @@ def web():
         if re.match(r"noto-sans-(jp|kr|arabic|[a-z]+-words|[a-z]+-own-name)-", old.name):
             old.unlink()
     kana = set(range(0x3001, 0x3020)) | set(range(0x3040, 0x3100))
-    asian = lambda tag: {c for c in written(tag) if 0x2E80 <= c < 0xFF00}
+    asian = lambda tag: {c for c in written(tag) if 0x2E80 <= c < 0xFFF0}
     japanese, korean = asian("ja") | kana, {c for c in asian("ko") if c >= 0xAC00}
     sheet = SHEET.read_text("utf-8").split(CUT)[0] + CUT
     sheet += sliced("Noto Sans SC", "noto-sans-sc", "NotoSansSC", {"words": asian("zh-Hans")})
     sheet += sliced("Noto Sans HK", "noto-sans-hk", "NotoSansHK", {"words": asian("zh-Hant")})
-    sheet += sliced(
-        "Noto Sans SC Own Name", "noto-sans-sc", "NotoSansSC", {"own-name": set(map(ord, "简体中文"))}
-    )
+    for part, (file, name) in OWN_NAMES.items():
+        own = {part + "-own-name": set(map(ord, name))}
+        sheet += sliced("Noto Sans Own Names", "noto-sans", file, own)
     jp, kr = slices("NotoSansJP", japanese), slices("NotoSansKR", korean)
     sheet += sliced("Noto Sans JP", "noto-sans-jp", "NotoSansJP", jp | {"words": japanese})
     sheet += sliced("Noto Sans KR", "noto-sans-kr", "NotoSansKR", kr | {"words": korean})
