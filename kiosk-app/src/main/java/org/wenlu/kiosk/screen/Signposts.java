@@ -28,7 +28,9 @@ import org.wenlu.kiosk.screen.phrases.PhrasesScreen;
 import org.wenlu.kiosk.screen.phrases.SayScreen;
 import org.wenlu.kiosk.screen.phrases.SituationsScreen;
 import org.wenlu.kiosk.screen.readiness.Checking;
+import org.wenlu.kiosk.screen.services.OptionsScreen;
 import org.wenlu.kiosk.screen.services.ServicesScreen;
+import org.wenlu.kiosk.screen.services.ServicesScreen.Other;
 import org.wenlu.kiosk.screen.settings.SettingsScreen;
 import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.protocol.Language;
@@ -38,6 +40,7 @@ import org.wenlu.protocol.identity.ServiceId;
 final class Signposts {
     private final Way way;
     private final Taking taking;
+    private final ServicePoint point;
     private final Screen rest;
     private final Screen language;
     private final Screen home;
@@ -52,11 +55,17 @@ final class Signposts {
     /// @param ui carries out on the screen's thread
     Signposts(ScreenSetup setup, Here here, Executor ui) {
         Consumer<Guide> guide = this::guide;
+        this.point = setup.point();
         this.rest = new AttractScreen(here, this::begin);
         this.language = new LanguageScreen(this::choose);
         this.home = home(setup.point());
         this.services =
-                new ServicesScreen(setup.point(), setup.desk()::hall, this::take, this::check);
+                new ServicesScreen(
+                        setup.point(),
+                        setup.desk()::hall,
+                        this::take,
+                        this::check,
+                        List.of(new Other("options", "elderly", this::options)));
         this.guides = new GuidesScreen(guide);
         this.way =
                 new Way(
@@ -114,6 +123,10 @@ final class Signposts {
 
     void services() {
         way.go(services);
+    }
+
+    void options() {
+        way.go(new OptionsScreen(point, taking::take, way::changed));
     }
 
     void guides() {

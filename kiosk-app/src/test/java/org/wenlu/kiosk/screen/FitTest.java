@@ -129,6 +129,8 @@ class FitTest {
         measure.run();
         go.accept(it -> it.way().touch());
         go.accept(Signposts::services);
+        go.accept(Signposts::options);
+        go.accept(it -> it.way().back());
         tickets(sitting, measure);
     }
 

@@ -17,6 +17,7 @@ import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.screen.parts.Icons;
 import org.wenlu.kiosk.screen.parts.Page;
+import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
@@ -26,12 +27,23 @@ import org.wenlu.protocol.identity.ServiceId;
 ///
 /// @param take takes a ticket
 /// @param check shows what a service asks to bring
+/// @param others lead to what else is about the queue
 public record ServicesScreen(
         ServicePoint point,
         Supplier<Hall> hall,
         Consumer<ServiceId> take,
-        Consumer<ServiceId> check)
+        Consumer<ServiceId> check,
+        List<Other> others)
         implements Screen {
+    public ServicesScreen {
+        others = List.copyOf(others);
+    }
+
+    /// What else is about the queue.
+    ///
+    /// @param key of its words: `options`, `appointment` or `rate`
+    public record Other(String key, String icon, Runnable go) {}
+
     @Override
     public String name() {
         return "services";
@@ -48,6 +60,7 @@ public record ServicesScreen(
         var words = drawing.words(ServicesScreen.class);
         var rows = new VBox(drawing.panel().gap());
         point.services().forEach(offer -> rows.getChildren().add(line(drawing, offer)));
+        others.forEach(other -> rows.getChildren().add(row(drawing, other)));
         return Page.of(
                 drawing.parts()
                         .titled(words.of("services.title"), words.beside("services.title"), rows));
@@ -89,6 +102,20 @@ public record ServicesScreen(
         key.setMaxWidth(width);
         key.setMaxHeight(Double.MAX_VALUE);
         return key;
+    }
+
+    private static Touch row(Drawing drawing, Other other) {
+        var words = drawing.words(ServicesScreen.class);
+        String text = words.of("services." + other.key());
+        Optional<String> beside = words.beside("services." + other.key());
+        return drawing.parts()
+                .row(
+                        "services-" + other.key(),
+                        other.icon(),
+                        drawing.parts().pair(text, beside, "plain"),
+                        Optional.empty(),
+                        Parts.spoken(text, beside),
+                        other.go());
     }
 
     private Touch row(Drawing drawing, ServiceOffer offer) {
