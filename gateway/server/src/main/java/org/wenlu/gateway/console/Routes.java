@@ -71,6 +71,9 @@ final class Routes implements AutoCloseable {
                                 guard)
                         .routes());
         all.addAll(setup.metrics().routes());
+        setup.letters()
+                .map(it -> new LetterRoutes(it, this::visibleToAnybody, this::layout))
+                .ifPresent(it -> all.addAll(it.routes()));
     }
 
     List<Route> all() {
@@ -120,6 +123,14 @@ final class Routes implements AutoCloseable {
     private void page(Context ctx, View view) {
         Scene visible = visible(ctx);
         html(ctx, pages(ctx).live(view, visible, fragments.of(view, visible, words(ctx))));
+    }
+
+    /// Nothing for who is not signed in.
+    private Scene visibleToAnybody(Context ctx) {
+        Scene scene = scenes.now();
+        return guard.user(ctx)
+                .map(it -> scene.within(it.scope()))
+                .orElseGet(() -> scene.only(_ -> false));
     }
 
     private Scene visible(Context ctx) {
@@ -234,14 +245,23 @@ final class Routes implements AutoCloseable {
     }
 
     private Pages pages(Context ctx) {
-        String here = ctx.path().equals("/sign-in") ? "/" : ctx.path();
-        return new Pages(
-                new Layout(
-                        words(ctx),
-                        Look.of(ctx).theme(),
-                        guard.formSecret(ctx),
-                        here,
-                        guard.user(ctx)));
+        return new Pages(layout(ctx));
+    }
+
+    private Layout layout(Context ctx) {
+        String here =
+                switch (ctx.path()) {
+                    case "/sign-in" -> "/";
+                    case "/mine/delete" -> "/mine";
+                    default -> ctx.path();
+                };
+        return new Layout(
+                words(ctx),
+                Look.of(ctx).theme(),
+                guard.formSecret(ctx),
+                here,
+                guard.user(ctx),
+                setup.letters().isPresent());
     }
 
     private static void html(Context ctx, String page) {
