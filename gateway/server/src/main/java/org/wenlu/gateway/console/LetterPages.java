@@ -107,6 +107,7 @@ final class LetterPages {
         return el(
                 "li",
                 attr("id", "letter-" + kept.id()),
+                el("b", text(kind(LetterKind.of(kept.letter().matter())))),
                 el(
                         "p",
                         cls("quiet"),

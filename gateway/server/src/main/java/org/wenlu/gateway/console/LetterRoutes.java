@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.wenlu.gateway.access.Role;
 import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Rule;
@@ -26,14 +27,20 @@ final class LetterRoutes {
     private static final Duration PERIOD = Duration.ofMinutes(10);
 
     private final Letters letters;
+    private final Supplier<Scene> city;
     private final Function<Context, Scene> visible;
     private final Function<Context, Layout> layout;
     private final Throttle throttle = new Throttle(TRIES, PERIOD);
 
-    /// @param visible what the user of a request may see; nothing for who is not signed in
+    /// @param city says how places are called
+    /// @param visible what the user of a request may see
     LetterRoutes(
-            Letters letters, Function<Context, Scene> visible, Function<Context, Layout> layout) {
+            Letters letters,
+            Supplier<Scene> city,
+            Function<Context, Scene> visible,
+            Function<Context, Layout> layout) {
         this.letters = letters;
+        this.city = city;
         this.visible = visible;
         this.layout = layout;
     }
@@ -115,7 +122,7 @@ final class LetterRoutes {
     }
 
     private LetterPages pages(Context ctx) {
-        return new LetterPages(layout.apply(ctx), visible.apply(ctx));
+        return new LetterPages(layout.apply(ctx), city.get());
     }
 
     private static void html(Context ctx, String page) {

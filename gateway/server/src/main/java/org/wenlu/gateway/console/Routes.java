@@ -72,7 +72,7 @@ final class Routes implements AutoCloseable {
                         .routes());
         all.addAll(setup.metrics().routes());
         setup.letters()
-                .map(it -> new LetterRoutes(it, this::visibleToAnybody, this::layout))
+                .map(it -> new LetterRoutes(it, scenes::now, this::visible, this::layout))
                 .ifPresent(it -> all.addAll(it.routes()));
     }
 
@@ -123,14 +123,6 @@ final class Routes implements AutoCloseable {
     private void page(Context ctx, View view) {
         Scene visible = visible(ctx);
         html(ctx, pages(ctx).live(view, visible, fragments.of(view, visible, words(ctx))));
-    }
-
-    /// Nothing for who is not signed in.
-    private Scene visibleToAnybody(Context ctx) {
-        Scene scene = scenes.now();
-        return guard.user(ctx)
-                .map(it -> scene.within(it.scope()))
-                .orElseGet(() -> scene.only(_ -> false));
     }
 
     private Scene visible(Context ctx) {
