@@ -126,8 +126,7 @@ public final class Main {
                 gateway.database(),
                 gateway.fleet()::fleet,
                 gateway.presence(),
-                metrics,
-                gateway.letters());
+                metrics);
     }
 
     private static Path settingsFile(String[] arguments) {

@@ -81,7 +81,7 @@ final class Frame {
         face.setAlignment(Pos.CENTER);
         Touch key = parts.button("foot-" + name, face, words.of("bar." + name), action);
         key.setMaxHeight(Double.MAX_VALUE);
-        key.setMinHeight(panel.mm(28));
+        key.setMinHeight(panel.mm(upright && parts.sight().reach() ? 25 : 28));
         key.setPadding(new Insets(panel.mm(1)));
         if (upright) {
             key.setPrefWidth(panel.mm(58));

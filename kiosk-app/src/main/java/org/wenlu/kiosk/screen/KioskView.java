@@ -131,7 +131,7 @@ final class KioskView {
                 low && !drawing.parts().large() ? lifted(content.content()) : Optional.empty();
         var page = new BorderPane(middle);
         page.setTop(low ? high(frame.header(clock), lead) : frame.header(clock));
-        if (here.panel().landscape() && !low) {
+        if (here.panel().landscape()) {
             page.setRight(frame.bar(signposts, true));
         } else {
             page.setBottom(frame.bar(signposts, false));

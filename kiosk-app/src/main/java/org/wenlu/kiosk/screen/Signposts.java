@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.wenlu.kiosk.guide.Findable;
+import org.wenlu.kiosk.guide.Findable.Kind;
 import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.phrase.Situation;
 import org.wenlu.kiosk.guide.phrase.Situation.Phrase;
+import org.wenlu.kiosk.guide.search.SearchIndex;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
@@ -28,6 +31,8 @@ import org.wenlu.kiosk.screen.phrases.PhrasesScreen;
 import org.wenlu.kiosk.screen.phrases.SayScreen;
 import org.wenlu.kiosk.screen.phrases.SituationsScreen;
 import org.wenlu.kiosk.screen.readiness.Checking;
+import org.wenlu.kiosk.screen.search.SearchScreen;
+import org.wenlu.kiosk.screen.search.Searches;
 import org.wenlu.kiosk.screen.services.OptionsScreen;
 import org.wenlu.kiosk.screen.services.ServicesScreen;
 import org.wenlu.kiosk.screen.services.ServicesScreen.Other;
@@ -38,6 +43,8 @@ import org.wenlu.protocol.identity.ServiceId;
 
 /// Which screens there are and which leads where. For the screen's thread.
 final class Signposts {
+    private static final int WANTED = 4;
+
     private final Way way;
     private final Taking taking;
     private final ServicePoint point;
@@ -48,6 +55,9 @@ final class Signposts {
     private final Screen guides;
     private final Screen help = new HelpScreen(this::interpreter);
     private final Screen interpreter;
+    private final SearchIndex index;
+    private final List<Findable> wanted;
+    private final Searches searches;
     private final Screen situations = new SituationsScreen(this::situation);
     private final Checking checking;
     private final Screen settings;
@@ -74,6 +84,11 @@ final class Signposts {
                         setup.times(),
                         setup.languages().getFirst(),
                         new Landmarks(() -> rest, () -> language, () -> home));
+        List<Findable> things = Findable.of(setup.point());
+        this.index = SearchIndex.of(things);
+        this.wanted = things.stream().filter(it -> it.kind() == Kind.GUIDE).limit(WANTED).toList();
+        this.searches = new Searches(setup.desk(), setup.letters(), way.session());
+
         this.checking = new Checking(way, setup.desk(), setup.point(), this::take);
         this.settings = new SettingsScreen(way::see);
         this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
@@ -95,6 +110,7 @@ final class Signposts {
         var guides = Map.of("guides", point.guides().size());
         tiles.add(new Entry("ticket", "ticket", services, this::services));
         tiles.add(new Entry("guides", "book", guides, this::guides));
+        tiles.add(Entry.of("search", "search", this::search));
         if (!point.advice().situations().isEmpty()) {
             tiles.add(Entry.of("phrases", "speech", this::situations));
         }
@@ -136,6 +152,22 @@ final class Signposts {
     void guide(Guide guide) {
         way.session().visit().ifPresent(visit -> visit.opened("guide:" + guide.id()));
         way.go(new GuideScreen(guide, taking::take, this::check));
+    }
+
+    void search() {
+        way.go(new SearchScreen(index, wanted, this::open, searches, way.session().language()));
+    }
+
+    private void open(Findable found) {
+        switch (found.kind()) {
+            case SERVICE -> check(new ServiceId(found.id()));
+            case GUIDE ->
+                    point.guides().stream()
+                            .filter(guide -> guide.id().equals(found.id()))
+                            .findFirst()
+                            .ifPresent(this::guide);
+            case PORT, PLACE, ADDRESS -> guides();
+        }
     }
 
     /// Shows what the service asks a visitor to bring.

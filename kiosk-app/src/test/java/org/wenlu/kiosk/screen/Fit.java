@@ -20,6 +20,9 @@ import org.wenlu.kiosk.screen.parts.Touch;
 final class Fit {
     private static final double TOLERANCE = 1.5;
 
+    /// A key of the keyboard, which with its gap is 20 mm from centre to centre.
+    private static final double LETTER_MM = 18.5;
+
     private final Panel panel;
     private final String screen;
     private final Bounds glass;
@@ -88,7 +91,8 @@ final class Fit {
 
     private void touch(Touch touch, Bounds room) {
         touches.add(touch);
-        if (touch.getWidth() < panel.target() - 1 || touch.getHeight() < panel.target() - 1) {
+        double least = touch.isQuick() ? panel.mm(LETTER_MM) : panel.target();
+        if (touch.getWidth() < least - 1 || touch.getHeight() < least - 1) {
             fault(touch, "is %.0f by %.0f".formatted(touch.getWidth(), touch.getHeight()));
         }
         if (touch.getAccessibleText() == null || touch.getAccessibleText().isBlank()) {

@@ -120,6 +120,7 @@ class FitTest {
         go.accept(Signposts::languages);
         go.accept(Signposts::help);
         go.accept(Signposts::settings);
+        go.accept(Signposts::search);
         go.accept(Signposts::guides);
         boolean all = extreme(look.sight().step()) && THOROUGH.contains(look.language());
         sitting.point().guides().stream()

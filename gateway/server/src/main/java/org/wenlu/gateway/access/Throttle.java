@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Slows down guessing: each key may be tried a number of times, then again as time passes. Safe
 /// for several threads; the least recently used keys are forgotten.
-public final class Throttle {
+final class Throttle {
     private static final int KEYS = 10_000;
 
     private final long tries;
@@ -22,19 +22,17 @@ public final class Throttle {
                         }
                     });
 
-    /// @param tries that a key has at once, and again with each period
-    public Throttle(long tries, Duration period) {
+    Throttle(long tries, Duration period) {
         this.tries = tries;
         this.period = period;
     }
 
-    /// Uses up a try; false when none is left.
-    public boolean allows(String key) {
+    boolean allows(String key) {
         return buckets.computeIfAbsent(key, _ -> bucket()).tryConsume(1);
     }
 
     /// Takes back one try that was no guess.
-    public void forgive(String key) {
+    void forgive(String key) {
         buckets.computeIfAbsent(key, _ -> bucket()).addTokens(1);
     }
 

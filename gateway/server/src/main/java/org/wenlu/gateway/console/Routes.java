@@ -71,9 +71,6 @@ final class Routes implements AutoCloseable {
                                 guard)
                         .routes());
         all.addAll(setup.metrics().routes());
-        setup.letters()
-                .map(it -> new LetterRoutes(it, scenes::now, this::visible, this::layout))
-                .ifPresent(it -> all.addAll(it.routes()));
     }
 
     List<Route> all() {
@@ -237,23 +234,14 @@ final class Routes implements AutoCloseable {
     }
 
     private Pages pages(Context ctx) {
-        return new Pages(layout(ctx));
-    }
-
-    private Layout layout(Context ctx) {
-        String here =
-                switch (ctx.path()) {
-                    case "/sign-in" -> "/";
-                    case "/mine/delete" -> "/mine";
-                    default -> ctx.path();
-                };
-        return new Layout(
-                words(ctx),
-                Look.of(ctx).theme(),
-                guard.formSecret(ctx),
-                here,
-                guard.user(ctx),
-                setup.letters().isPresent());
+        String here = ctx.path().equals("/sign-in") ? "/" : ctx.path();
+        return new Pages(
+                new Layout(
+                        words(ctx),
+                        Look.of(ctx).theme(),
+                        guard.formSecret(ctx),
+                        here,
+                        guard.user(ctx)));
     }
 
     private static void html(Context ctx, String page) {

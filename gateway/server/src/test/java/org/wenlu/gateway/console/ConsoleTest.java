@@ -63,9 +63,8 @@ class ConsoleTest {
         var stranger = new Browser(console.address());
         for (Route route : console.routes()) {
             if (route.rule() instanceof Rule.OwnScope || route.rule() instanceof Rule.Within) {
-                boolean reads = route.method() == HandlerType.GET;
-                String path = filled(route.path());
-                assertThat((reads ? stranger.get(path) : stranger.post(path, "")).statusCode())
+                assertThat(route.method()).isEqualTo(HandlerType.GET);
+                assertThat(stranger.get(filled(route.path())).statusCode())
                         .as(route.path())
                         .isEqualTo(401);
             }
@@ -86,9 +85,6 @@ class ConsoleTest {
                         "GET /look/{file}",
                         "GET /look/fonts/{file}",
                         "GET /console/{file}",
-                        "GET /mine",
-                        "POST /mine",
-                        "POST /mine/delete",
                         "GET /healthz");
     }
 
@@ -165,8 +161,7 @@ class ConsoleTest {
                         plain.database(),
                         plain.fleet(),
                         plain.presence(),
-                        plain.metrics(),
-                        plain.letters());
+                        plain.metrics());
         var secure = Console.start(setup);
         try {
             var answer = new Browser(secure.address()).get("/sign-in");
@@ -378,7 +373,6 @@ class ConsoleTest {
 
     private static String filled(String path) {
         return path.replace("{district}", "futian")
-                .replace("{kind}", "suggestion")
                 .replace("{point}", "luohu-port-hall")
                 .replace("{place}", "1")
                 .replace("{figure}", "visits")

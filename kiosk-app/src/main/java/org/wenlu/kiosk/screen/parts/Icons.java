@@ -37,6 +37,11 @@ public final class Icons {
                             "contrast",
                             RING + "M12 3 V21 M12 8 L19 5.4 M12 13 L21 10.4 M12 18 L20 15.4"),
                     Map.entry("reach", "M4 4 H20 M4 12 H20 M12 14 V20 M8.5 17 L12 20.5 L15.5 17"),
+                    Map.entry("shift", "M12 4 L4 12 H8 V20 H16 V12 H20 Z"),
+                    Map.entry("erase", "M8 5 H21 V19 H8 L2 12 Z M11 9 L17 15 M17 9 L11 15"),
+                    Map.entry(
+                            "search",
+                            "M16.5 10.5 A6 6 0 1 1 4.5 10.5 A6 6 0 1 1 16.5 10.5 M15 15 L21 21"),
                     Map.entry("check", "M4 12 L10 18 L20 6"),
                     Map.entry(
                             "loud",

@@ -43,6 +43,10 @@ public interface Screen {
         return true;
     }
 
+    /// Another screen stands in its place now, or the session ended. It is told before the visit
+    /// ends.
+    default void left() {}
+
     /// How long it stays without a touch, when it says so itself and is wiped without a warning.
     default Optional<Duration> stays() {
         return Optional.empty();

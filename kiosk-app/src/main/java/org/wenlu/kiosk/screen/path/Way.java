@@ -166,11 +166,18 @@ public final class Way {
 
     /// Ends the session: nothing of it stays.
     public void end() {
+        screen.left();
         session.end();
-        arrive(landmarks.rest().get());
+        behind.clear();
+        stand(landmarks.rest().get());
     }
 
     private void show(Screen next) {
+        screen.left();
+        stand(next);
+    }
+
+    private void stand(Screen next) {
         touched = clock.elapsed();
         screen = next;
         changed();
