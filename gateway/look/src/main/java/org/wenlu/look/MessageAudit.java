@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.wenlu.protocol.Language;
 
 /// Finds what a reader would stumble over in strings: a message that one language lacks, arguments
-/// that differ between languages, a pattern that cannot be read, and characters that no shipped
-/// face of the language draws. For checks before shipping; reads the faces once, immutable.
+/// that differ between languages, a pattern that cannot be read, a form of the plural that the
+/// language has and the pattern has not, and characters that no shipped face of the language draws.
+/// For checks before shipping; reads the faces once, immutable.
 public final class MessageAudit {
     private static final Map<Face, Font> FACES =
             Stream.of(Face.values()).collect(toMap(face -> face, face -> face.font(false)));
@@ -39,11 +40,12 @@ public final class MessageAudit {
     }
 
     /// The characters of `text` that no face of the language has, each once; empty when all can be
-    /// drawn. Line breaks and tabulators are not drawn.
+    /// drawn. Line breaks, tabulators and marks of direction are not drawn.
     public static String undrawable(String text, Language language) {
         var missing = new StringBuilder();
         text.codePoints()
                 .filter(character -> !Character.isISOControl(character))
+                .filter(character -> Character.getType(character) != Character.FORMAT)
                 .distinct()
                 .filter(character -> faces(language).noneMatch(f -> f.canDisplay(character)))
                 .forEach(missing::appendCodePoint);
@@ -55,6 +57,9 @@ public final class MessageAudit {
         var faults = new ArrayList<String>();
         try {
             new MessageFormat(pattern, language.locale());
+            for (String form : Plurals.missing(pattern, language)) {
+                faults.add("%s %s has no plural for %s".formatted(language.tag(), key, form));
+            }
         } catch (IllegalArgumentException e) {
             faults.add("%s %s cannot be read: %s".formatted(language.tag(), key, e.getMessage()));
         }

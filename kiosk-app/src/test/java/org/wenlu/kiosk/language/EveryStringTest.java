@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,22 @@ class EveryStringTest {
     @MethodSource("owners")
     void messagesAreCompleteReadAlikeAndCanBeDrawn(Class<?> owner) {
         assertThat(MessageAudit.faults(Messages.load(owner, OFFERED))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("owners")
+    void everyMessageIsSaidSomewhere(Class<?> owner) {
+        var unsaid = new TreeSet<>(Messages.load(owner, OFFERED).keys(Language.EN));
+        new SaidKeys(owner).in(unsaid).forEach(unsaid::remove);
+
+        assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void aFormOfThePluralThatALanguageHasIsMissed() {
+        assertThat(MessageAudit.faults(Messages.load(EveryStringTest.class, Set.of(Language.RU))))
+                .containsExactly(
+                        "ru people has no plural for few", "ru people has no plural for many");
     }
 
     @Test

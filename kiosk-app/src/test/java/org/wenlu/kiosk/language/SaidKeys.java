@@ -1,0 +1,80 @@
+package org.wenlu.kiosk.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which keys of a package's messages stand in its sources, as literals of Java or in its pages.
+final class SaidKeys {
+    /// Keys that are put together at run time: how they begin, by package below the kiosk's.
+    private static final Map<String, List<String>> COMPOSED =
+            Map.of(
+                    "screen", List.of("bar."),
+                    "screen.help", List.of("help."),
+                    "screen.home", List.of("home."),
+                    "screen.settings", List.of("settings.contrast."),
+                    "screen.ticket", List.of("refused.", "trouble."),
+                    "guide.rating", List.of("level.", "reason", "send", "thanks", "title"),
+                    "floor",
+                            List.of(
+                                    "page.problem.",
+                                    "page.counter.state.",
+                                    "page.counter.asks.",
+                                    "page.language."));
+
+    private static final Pattern LITERAL = Pattern.compile("[\"'`]([a-z][A-Za-z0-9_.-]+)[\"'`]");
+
+    private final String room;
+
+    SaidKeys(Class<?> owner) {
+        this.room = owner.getPackageName();
+    }
+
+    /// Those of `keys` that the package says.
+    Set<String> in(Set<String> keys) {
+        Set<String> literals = literals();
+        String below = room.substring("org.wenlu.kiosk.".length());
+        List<String> beginnings = COMPOSED.getOrDefault(below, List.of());
+        return keys.stream()
+                .filter(
+                        key ->
+                                literals.contains(key)
+                                        || literals.contains(key.replaceFirst("^page\\.", ""))
+                                        || beginnings.stream().anyMatch(key::startsWith))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> literals() {
+        return Stream.of("src/main/java", "src/main/resources")
+                .map(root -> Path.of(root, room.replace('.', '/')))
+                .flatMap(SaidKeys::files)
+                .flatMap(SaidKeys::literals)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> literals(Path file) {
+        try {
+            return LITERAL.matcher(Files.readString(file)).results().map(it -> it.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(java|js|html)"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
