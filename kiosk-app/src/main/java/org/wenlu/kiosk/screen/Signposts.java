@@ -30,6 +30,7 @@ import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.screen.phrases.PhrasesScreen;
 import org.wenlu.kiosk.screen.phrases.SayScreen;
 import org.wenlu.kiosk.screen.phrases.SituationsScreen;
+import org.wenlu.kiosk.screen.rating.Rating;
 import org.wenlu.kiosk.screen.readiness.Checking;
 import org.wenlu.kiosk.screen.search.SearchScreen;
 import org.wenlu.kiosk.screen.search.Searches;
@@ -47,6 +48,7 @@ final class Signposts {
 
     private final Way way;
     private final Taking taking;
+    private final Rating rating;
     private final ServicePoint point;
     private final Screen rest;
     private final Screen language;
@@ -75,7 +77,9 @@ final class Signposts {
                         setup.desk()::hall,
                         this::take,
                         this::check,
-                        List.of(new Other("options", "elderly", this::options)));
+                        List.of(
+                                new Other("options", "elderly", this::options),
+                                new Other("rate", "favorite", this::rate)));
         this.guides = new GuidesScreen(guide);
         this.way =
                 new Way(
@@ -101,6 +105,7 @@ final class Signposts {
                         ui,
                         setup.link(),
                         setup.times().ticket());
+        this.rating = new Rating(way, setup.desk(), ui, taking::mine);
     }
 
     /// What home offers: an entry for each screen that has something to show here.
@@ -143,6 +148,10 @@ final class Signposts {
 
     void options() {
         way.go(new OptionsScreen(point, taking::take, way::changed));
+    }
+
+    void rate() {
+        rating.begin();
     }
 
     void guides() {

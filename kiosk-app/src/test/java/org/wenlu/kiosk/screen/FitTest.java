@@ -132,6 +132,8 @@ class FitTest {
         go.accept(Signposts::services);
         go.accept(Signposts::options);
         go.accept(it -> it.way().back());
+        go.accept(Signposts::rate);
+        go.accept(it -> it.way().back());
         tickets(sitting, measure);
     }
 

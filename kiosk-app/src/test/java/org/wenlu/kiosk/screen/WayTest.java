@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.HostDesk;
+import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
 import org.wenlu.kiosk.guide.Content;
 import org.wenlu.kiosk.guide.Guide;
@@ -51,6 +53,7 @@ import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.Happening.Refusal;
 
 /// A visit with a real desk and a clock that a test moves; nothing is drawn.
@@ -233,6 +236,31 @@ class WayTest {
 
         assertThat(way.screen()).isInstanceOf(TicketScreen.class);
         assertThat(ticket.ticket().orElseThrow().state()).isEqualTo(TicketState.LEFT);
+    }
+
+    @Test
+    void whoWasServedSaysAtTheKioskHowItWas() {
+        TicketScreen ticket = takeATicket();
+        way.home();
+        signposts.rate();
+        assertThat(way.screen().name()).isEqualTo("code-ticket");
+        way.back();
+        serve(ticket.id());
+
+        signposts.rate();
+        assertThat(way.screen().name()).isEqualTo("rating");
+        assertThat(ticket.ticket().orElseThrow().rateable()).isTrue();
+    }
+
+    private void serve(TicketId ticket) {
+        var counter = POINT.counters().getFirst();
+        for (Intention<?> step :
+                List.of(
+                        new Intention.OpenCounter(counter, "Chen", List.of()),
+                        new Intention.CallNext(counter),
+                        new Intention.Finish(counter, ticket, true))) {
+            host.submit(IntentionKey.random(), step).join();
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,73 @@
+package org.wenlu.kiosk.screen.rating;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.wenlu.kiosk.desk.Desk;
+import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.desk.IntentionKey;
+import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.screen.code.CodeScreen;
+import org.wenlu.kiosk.screen.code.CodeScreen.Fault;
+import org.wenlu.kiosk.screen.path.Way;
+import org.wenlu.protocol.record.Happening.VisitRated;
+
+/// Leads to a rating: straight where the visit's own number was served, otherwise by the ticket's
+/// short code. For the screen's thread.
+public final class Rating {
+    private final Way way;
+    private final Desk desk;
+    private final Executor ui;
+    private final Supplier<Optional<Ticket>> mine;
+
+    /// @param ui carries out on the screen's thread
+    /// @param mine the number of this visit
+    public Rating(Way way, Desk desk, Executor ui, Supplier<Optional<Ticket>> mine) {
+        this.way = way;
+        this.desk = desk;
+        this.ui = ui;
+        this.mine = mine;
+    }
+
+    public void begin() {
+        Optional<Ticket> own = mine.get().filter(Ticket::rateable);
+        if (own.isPresent()) {
+            way.go(screen(own.get()));
+        } else {
+            way.go(new CodeScreen("ticket", this::find, way::changed));
+        }
+    }
+
+    private Optional<Fault> find(String code) {
+        Optional<Ticket> ticket = desk.hall().ticketByCode(code);
+        if (ticket.isEmpty()) {
+            return Optional.of(Fault.of("code.unknown"));
+        }
+        if (!ticket.get().rateable()) {
+            boolean rated = ticket.get().rated().isPresent();
+            return Optional.of(Fault.of(rated ? "code.rated" : "code.not-served"));
+        }
+        way.instead(screen(ticket.get()));
+        return Optional.empty();
+    }
+
+    private RatingScreen screen(Ticket ticket) {
+        return new RatingScreen(ticket, this::send, way::changed);
+    }
+
+    private void send(VisitRated rating) {
+        if (!(way.screen() instanceof RatingScreen asked)) {
+            return;
+        }
+        desk.submit(IntentionKey.random(), new Intention.Rate(rating))
+                .whenComplete(
+                        (reply, _) -> ui.execute(() -> sent(asked, reply instanceof Reply.Done)));
+    }
+
+    private void sent(RatingScreen asked, boolean done) {
+        if (done && way.screen().equals(asked)) {
+            way.instead(new RatingScreen.Thanks());
+        }
+    }
+}

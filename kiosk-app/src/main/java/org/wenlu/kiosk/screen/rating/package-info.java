@@ -1,0 +1,5 @@
+/// Saying how it was, after being served.
+@NullMarked
+package org.wenlu.kiosk.screen.rating;
+
+import org.jspecify.annotations.NullMarked;
