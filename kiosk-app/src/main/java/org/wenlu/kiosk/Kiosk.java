@@ -25,6 +25,10 @@ import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.kiosk.uplink.Uplink;
 import org.wenlu.kiosk.visit.TicketPrinting;
+import org.wenlu.kiosk.voice.EspeakSynthesiser;
+import org.wenlu.kiosk.voice.Loudspeaker;
+import org.wenlu.kiosk.voice.Synthesiser;
+import org.wenlu.kiosk.voice.Voice;
 
 /// A running kiosk. [#start] reads as the line goes: a tap on the screen becomes an intention at
 /// the desk, the desk writes the journal, and the uplink copies the journal to the gateway. What
@@ -33,6 +37,9 @@ final class Kiosk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
     private static final Duration DAY_LOOKED_AT = Duration.ofSeconds(20);
     private static final Duration PRUNED = Duration.ofMinutes(1);
+
+    private static final Duration TROUBLES_LOOKED_AT = Duration.ofSeconds(2);
+    private static final Duration SYNTHESISER_PATIENCE = Duration.ofSeconds(5);
 
     private final Running running = new Running();
 
@@ -62,13 +69,27 @@ final class Kiosk implements AutoCloseable {
         TicketPrinter printer = PrinterWiring.start(settings, running);
         var printing = new TicketPrinting(desk, printer, ground.point(), ground::phonePage);
         printing.settleAfterStart(desk.hall());
-        Screens screens = running.started(Screens.start(ScreenWiring.setup(ground, printing)));
+        Voice voice = running.started(new Voice(espeak(), new Loudspeaker()));
+        var troubles = new Troubles(ground, printer);
+        running.every(TROUBLES_LOOKED_AT, "troubles", troubles::look);
+        Screens screens =
+                running.started(
+                        Screens.start(ScreenWiring.setup(ground, printing, voice, troubles)));
         Floor floor = running.started(Floor.start(FloorWiring.setup(ground, screens)));
         settings.service()
                 .broker()
                 .map(broker -> new Uplink(UplinkWiring.setup(ground, broker, printer)))
-                .ifPresent(uplink -> running.started(uplink).start());
+                .ifPresent(uplink -> start(uplink, troubles));
         FloorWiring.announce(settings, floor);
+    }
+
+    private void start(Uplink uplink, Troubles troubles) {
+        running.started(uplink).start();
+        troubles.over(uplink::health);
+    }
+
+    private static Synthesiser espeak() {
+        return new EspeakSynthesiser("espeak-ng", SYNTHESISER_PATIENCE);
     }
 
     /// The desk with its journal and its clock.

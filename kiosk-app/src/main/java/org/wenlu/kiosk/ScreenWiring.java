@@ -2,18 +2,22 @@ package org.wenlu.kiosk;
 
 import java.time.Duration;
 import org.wenlu.firmware.profile.DeviceProfile;
+import org.wenlu.kiosk.device.VisitorInputs;
+import org.wenlu.kiosk.screen.Assistance;
 import org.wenlu.kiosk.screen.ScreenSetup;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.path.IdleTimes;
 import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.settings.ServiceSettings;
 import org.wenlu.kiosk.visit.TicketPrinting;
+import org.wenlu.kiosk.voice.Speaker;
 
 /// What the screen is told.
 final class ScreenWiring {
     private ScreenWiring() {}
 
-    static ScreenSetup setup(Ground ground, TicketPrinting printing) {
+    static ScreenSetup setup(
+            Ground ground, TicketPrinting printing, Speaker speaker, Troubles troubles) {
         DeviceProfile profile = ground.settings().profile();
         ServiceSettings service = ground.settings().service();
         return new ScreenSetup(
@@ -30,7 +34,8 @@ final class ScreenWiring {
                 ground::phonePage,
                 profile.display() == DeviceProfile.Display.HEADLESS,
                 service.place(),
-                ground.letters());
+                ground.letters(),
+                new Assistance(speaker, VisitorInputs.none(), troubles));
     }
 
     private static Panel panel(DeviceProfile.Panel panel) {

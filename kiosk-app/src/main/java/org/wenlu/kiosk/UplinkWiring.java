@@ -13,6 +13,7 @@ import org.wenlu.kiosk.uplink.Condition;
 import org.wenlu.kiosk.uplink.Pace;
 import org.wenlu.kiosk.uplink.UplinkSetup;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.record.ClockQuality;
 
 /// What the uplink is told.
 final class UplinkWiring {
@@ -56,6 +57,9 @@ final class UplinkWiring {
         reserve.trouble().ifPresent(troubles::add);
         ground.settings().refused().ifPresent(_ -> troubles.add("settings-refused"));
         ground.letters().trouble().ifPresent(troubles::add);
+        if (ground.clock().stamp().quality() == ClockQuality.UNTRUSTED) {
+            troubles.add("clock-unset");
+        }
         return List.copyOf(troubles);
     }
 }

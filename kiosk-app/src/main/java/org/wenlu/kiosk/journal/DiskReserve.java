@@ -62,10 +62,14 @@ public final class DiskReserve {
         }
     }
 
-    /// A short token for status when something is wrong: `disk-full`, `disk-reserve-gone`.
+    /// A short token for status when something is wrong: `disk-full`, `disk-read-only`,
+    /// `disk-reserve-gone`.
     public Optional<String> trouble() {
         if (freeBytes.getAsLong() < leastFreeBytes) {
             return Optional.of("disk-full");
+        }
+        if (!Files.isWritable(file.resolveSibling("."))) {
+            return Optional.of("disk-read-only");
         }
         return Files.exists(file) ? Optional.empty() : Optional.of("disk-reserve-gone");
     }

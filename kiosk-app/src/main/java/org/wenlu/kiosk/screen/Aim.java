@@ -3,6 +3,7 @@ package org.wenlu.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -20,9 +21,18 @@ final class Aim {
 
     private final Parent root;
     private Optional<Touch> at = Optional.empty();
+    private Runnable moved = () -> {};
+    private Consumer<ScrollPane> read = _ -> {};
 
     Aim(Parent root) {
         this.root = root;
+    }
+
+    /// @param moved something else is pointed at
+    /// @param read the window went on over long text
+    void onMove(Runnable moved, Consumer<ScrollPane> read) {
+        this.moved = moved;
+        this.read = read;
     }
 
     Optional<Touch> at() {
@@ -67,6 +77,7 @@ final class Aim {
             return;
         }
         aim(Optional.of(all.get(next)));
+        moved.run();
     }
 
     private void aim(Optional<Touch> wanted) {
@@ -96,6 +107,7 @@ final class Aim {
         }
         double step = pane.getViewportBounds().getHeight() * STEP / hidden;
         pane.setVvalue(Math.clamp(pane.getVvalue() + way * step, 0, 1));
+        read.accept(pane);
         return true;
     }
 

@@ -8,13 +8,16 @@ import org.wenlu.kiosk.screen.path.Way;
 final class Hands {
     private Hands() {}
 
-    static void connect(Scene scene, Aim aim, Here here, Way way) {
+    static Keypad connect(Scene scene, KioskView view, Here here, Signposts signposts) {
+        Way way = signposts.way();
         Runnable touched =
                 () -> {
-                    aim.leave();
+                    view.aim().leave();
                     way.touch();
                 };
         new Taps(here.panel(), here.clock(), touched).watch(scene);
-        new Keypad(way, aim).watch(scene);
+        var keypad = new Keypad(signposts, view.aim(), view.reader(), here.clock());
+        keypad.watch(scene);
+        return keypad;
     }
 }

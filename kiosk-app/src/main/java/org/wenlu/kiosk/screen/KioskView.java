@@ -18,10 +18,14 @@ import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.parts.Sight;
+import org.wenlu.kiosk.screen.parts.Words;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.kiosk.screen.path.Way;
+import org.wenlu.kiosk.screen.speech.SpeechRows;
+import org.wenlu.kiosk.screen.trouble.Trouble;
+import org.wenlu.kiosk.screen.trouble.TroubleStrip;
 import org.wenlu.protocol.Language;
 
 /// Draws the screen that stands, with header and keys around it, and draws it again only when
@@ -34,8 +38,11 @@ final class KioskView {
     private final Way way;
     private final FacesOf faces;
     private final boolean moving;
+    private final Assistance assistance;
     private final StackPane root = new StackPane();
     private final Aim aim = new Aim(root);
+    private final Reader reader;
+    private Node content = root;
     private Optional<Drawn> drawn = Optional.empty();
 
     /// The family that draws a language.
@@ -48,15 +55,24 @@ final class KioskView {
     private record Drawn(Looks looks, Drawing drawing) {}
 
     private record Looks(
-            Screen screen, Object look, Language language, Sight sight, boolean warning) {}
+            Screen screen,
+            Object look,
+            Language language,
+            Sight sight,
+            boolean warning,
+            Optional<Trouble> trouble) {}
 
     /// @param moving whether one screen fades into the next
-    KioskView(Here here, Signposts signposts, FacesOf faces, boolean moving) {
+    KioskView(
+            Here here, Signposts signposts, FacesOf faces, boolean moving, Assistance assistance) {
         this.here = here;
         this.signposts = signposts;
         this.way = signposts.way();
         this.faces = faces;
         this.moving = moving;
+        this.assistance = assistance;
+        this.reader = new Reader(assistance.speaker(), said(way.session().language()), root);
+        aim.onMove(() -> reader.pointed(aim.at()), reader::window);
         root.setId("screen");
     }
 
@@ -68,6 +84,10 @@ final class KioskView {
         return aim;
     }
 
+    Reader reader() {
+        return reader;
+    }
+
     /// Brings the screen up to date.
     void render() {
         Looks now = now();
@@ -76,8 +96,17 @@ final class KioskView {
                     drawn.map(it -> it.looks().screen()).filter(now.screen()::equals).isEmpty();
             drawn = Optional.of(new Drawn(now, draw(now, another)));
             aim.drawn(another);
+            read(now, another);
         }
         drawn.ifPresent(it -> it.drawing().bringUpToDate());
+    }
+
+    private void read(Looks now, boolean another) {
+        reader.drawn(another, content, said(spoken(now)), now.sight(), aim.at());
+    }
+
+    private Words said(Language language) {
+        return here.vocabulary().words(SpeechRows.class, language);
     }
 
     private Looks now() {
@@ -87,7 +116,8 @@ final class KioskView {
                 screen.look(),
                 way.session().language(),
                 way.session().sight(),
-                way.warning());
+                way.warning(),
+                assistance.troubles().get().stream().sorted().findFirst());
     }
 
     private Drawing draw(Looks now, boolean another) {
@@ -102,11 +132,14 @@ final class KioskView {
         }
         Parts.direct(root, spoken(now).rightToLeft());
         Page content = now.screen().draw(drawing);
-        Node page = now.screen().framed() ? framed(content, drawing, another) : content.content();
+        Node page =
+                now.screen().framed() ? framed(content, drawing, now, another) : content.content();
         root.getChildren().setAll(page);
+        this.content = page;
         page.setDisable(now.warning());
         if (now.warning()) {
-            root.getChildren().add(new IdleWarning(drawing, way).node());
+            this.content = new IdleWarning(drawing, way).node();
+            root.getChildren().add(this.content);
         }
         return drawing;
     }
@@ -115,11 +148,11 @@ final class KioskView {
         return now.screen().speaks().orElse(now.language());
     }
 
-    private Node framed(Page content, Drawing drawing, boolean another) {
+    private Node framed(Page content, Drawing drawing, Looks now, boolean another) {
         var frame = new Frame(drawing);
         var clock = new Label();
         drawing.keepCurrent(() -> clock.setText(frame.time()));
-        var scroll = new ScrollPane(padded(content.content()));
+        var scroll = new ScrollPane(padded(withTrouble(content.content(), drawing, now)));
         scroll.setFitToWidth(true);
         scroll.setPannable(true);
         scroll.setFocusTraversable(false);
@@ -168,6 +201,17 @@ final class KioskView {
                             }
                             return node;
                         });
+    }
+
+    private Node withTrouble(Node content, Drawing drawing, Looks now) {
+        return now.trouble()
+                .<Node>map(it -> below(TroubleStrip.of(drawing, it), content))
+                .orElse(content);
+    }
+
+    private Node below(Node strip, Node content) {
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return new VBox(here.panel().mm(6), strip, content);
     }
 
     private Node padded(Node content) {

@@ -33,7 +33,8 @@ public record ScreenSetup(
         Function<Ticket, Optional<String>> link,
         boolean headless,
         PlaceId place,
-        Post letters) {
+        Post letters,
+        Assistance assistance) {
     public ScreenSetup {
         languages = List.copyOf(languages);
     }
@@ -60,6 +61,7 @@ public record ScreenSetup(
                 link,
                 headless,
                 new PlaceId(point.id() + "/1"),
-                Post.CLOSED);
+                Post.CLOSED,
+                Assistance.none());
     }
 }

@@ -38,10 +38,13 @@ public final class Screens implements AutoCloseable {
         this.way = signposts.way();
         var faces = new Faces();
         setup.languages().forEach(faces::family);
-        var view = new KioskView(here, signposts, faces::family, true);
+        var view = new KioskView(here, signposts, faces::family, true, setup.assistance());
         var scene = new Scene(view.root(), setup.panel().width(), setup.panel().height());
         scene.getStylesheets().add(stylesheet());
-        Hands.connect(scene, view.aim(), here, way);
+        var keypad = Hands.connect(scene, view, here, signposts);
+        setup.assistance()
+                .inputs()
+                .listen(input -> Platform.runLater(() -> signposts.happened(input)));
         way.onChange(view::render);
         this.hall = setup.desk().onChange(new OneChange(Platform::runLater, view::render));
         view.render();
@@ -51,7 +54,7 @@ public final class Screens implements AutoCloseable {
         stage.setY(0);
         stage.show();
         this.mirror = new Mirror(scene, () -> way.screen().name());
-        this.ticker = new Timeline(new KeyFrame(TICK, _ -> way.tick()));
+        this.ticker = new Timeline(new KeyFrame(TICK, _ -> tick(keypad)));
         ticker.setCycleCount(Animation.INDEFINITE);
         ticker.play();
     }
@@ -60,6 +63,11 @@ public final class Screens implements AutoCloseable {
     public static Screens start(ScreenSetup setup) {
         Toolkit.start(setup.panel(), setup.headless());
         return Mirror.onScreen(() -> new Screens(setup));
+    }
+
+    private void tick(Keypad keypad) {
+        keypad.tick();
+        way.tick();
     }
 
     static String stylesheet() {

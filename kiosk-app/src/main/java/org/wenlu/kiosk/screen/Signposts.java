@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.wenlu.kiosk.device.VisitorInput;
 import org.wenlu.kiosk.guide.Findable;
 import org.wenlu.kiosk.guide.Findable.Kind;
 import org.wenlu.kiosk.guide.Guide;
@@ -18,11 +20,13 @@ import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
 import org.wenlu.kiosk.screen.guide.GuidesScreen;
 import org.wenlu.kiosk.screen.help.HelpScreen;
+import org.wenlu.kiosk.screen.help.StaffCall;
 import org.wenlu.kiosk.screen.home.Entry;
 import org.wenlu.kiosk.screen.home.HomeScreen;
 import org.wenlu.kiosk.screen.interpreter.Calling;
 import org.wenlu.kiosk.screen.interpreter.InterpreterScreen;
 import org.wenlu.kiosk.screen.language.LanguageScreen;
+import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.Landmarks;
 import org.wenlu.kiosk.screen.path.Screen;
@@ -41,6 +45,7 @@ import org.wenlu.kiosk.screen.settings.SettingsScreen;
 import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.record.Happening.HelpCause;
 
 /// Which screens there are and which leads where. For the screen's thread.
 final class Signposts {
@@ -55,7 +60,7 @@ final class Signposts {
     private final Screen home;
     private final Screen services;
     private final Screen guides;
-    private final Screen help = new HelpScreen(this::interpreter);
+    private final Supplier<StaffCall> calls;
     private final Screen interpreter;
     private final SearchIndex index;
     private final List<Findable> wanted;
@@ -94,6 +99,7 @@ final class Signposts {
         this.searches = new Searches(setup.desk(), setup.letters(), way.session());
 
         this.checking = new Checking(way, setup.desk(), setup.point(), this::take);
+        this.calls = () -> new StaffCall(setup.desk(), setup.place(), ui, this::changed);
         this.settings = new SettingsScreen(way::see);
         this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
         this.taking =
@@ -201,8 +207,38 @@ final class Signposts {
         way.go(interpreter);
     }
 
+    /// Leads to help, and back to the same call for help while "back" leads there.
     void help() {
-        way.go(help);
+        if (!(way.screen() instanceof HelpScreen)) {
+            String from = way.screen().name();
+            StaffCall call = calls.get();
+            way.go(
+                    new HelpScreen(
+                            call,
+                            () -> call(call, from, HelpCause.SCREEN_BUTTON),
+                            this::interpreter));
+        }
+    }
+
+    private void call(StaffCall call, String from, HelpCause cause) {
+        call.call(from, way.session().language(), cause);
+        changed();
+    }
+
+    private void changed() {
+        way.changed();
+    }
+
+    /// The button beside the glass: a person is called at once.
+    private void callAtOnce() {
+        if (!way.screen().visited()) {
+            way.begin();
+        }
+        String from = way.screen().name();
+        help();
+        if (way.screen() instanceof HelpScreen shown) {
+            call(shown.call(), from, HelpCause.PHYSICAL_BUTTON);
+        }
     }
 
     void settings() {
@@ -216,6 +252,30 @@ final class Signposts {
 
     void showNumber() {
         taking.showMine();
+    }
+
+    /// Switches speech; where nobody was, somebody is now.
+    void speech(boolean on) {
+        if (!way.screen().visited()) {
+            way.begin();
+        }
+        Sight sight = way.session().sight();
+        way.see(sight.withSpeech(sight.speech().switched(on)), "speech");
+    }
+
+    /// Something beside the glass was used.
+    void happened(VisitorInput input) {
+        switch (input) {
+            case HEADSET_IN -> speech(true);
+            case HEADSET_OUT -> silence();
+            case HELP -> callAtOnce();
+        }
+    }
+
+    private void silence() {
+        if (way.screen().visited()) {
+            speech(false);
+        }
     }
 
     void take(ServiceId service) {

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -18,11 +21,13 @@ import javafx.scene.input.KeyEvent;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
+import org.wenlu.kiosk.device.VisitorInputs;
 import org.wenlu.kiosk.guide.Content;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.language.Faces;
+import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Sight;
@@ -33,7 +38,10 @@ import org.wenlu.kiosk.screen.path.Vocabulary;
 import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.screen.ticket.TicketScreen;
+import org.wenlu.kiosk.screen.trouble.Trouble;
 import org.wenlu.kiosk.time.KioskClock;
+import org.wenlu.kiosk.voice.Speaker;
+import org.wenlu.kiosk.voice.Voice;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.DeviceId;
@@ -61,9 +69,15 @@ final class Sitting implements AutoCloseable {
     private final Way way;
     private final Mirror mirror;
     private final KioskView view;
+    private Optional<Keypad> keypad = Optional.empty();
+    private Set<Trouble> troubles = Set.of();
     private Duration elapsed = Duration.ofHours(3);
 
     Sitting(Path database, Panel panel) {
+        this(database, panel, Voice.mute());
+    }
+
+    Sitting(Path database, Panel panel, Speaker speaker) {
         this.point = Content.shipped().servicePoint(new ServicePointId("luohu-port-hall"));
         KioskClock clock = () -> new Stamp(1, elapsed, MORNING, ClockQuality.TRUSTED, 480);
         this.host =
@@ -90,27 +104,31 @@ final class Sitting implements AutoCloseable {
                         TIMES,
                         new Taking.Paper(_ -> {}, _ -> {}),
                         ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()),
-                        true);
+                        true,
+                        new PlaceId("luohu-port-hall/1"),
+                        Post.CLOSED,
+                        new Assistance(speaker, VisitorInputs.none(), () -> troubles));
         this.here = new Here(point, new Vocabulary(LANGUAGES), LANGUAGES, clock, panel);
         this.signposts = new Signposts(setup, here, tasks::add);
         this.way = signposts.way();
-        this.view = Mirror.onScreen(() -> view(here, signposts));
+        this.view = Mirror.onScreen(() -> view(here, signposts, setup.assistance()));
         this.mirror = Mirror.onScreen(this::paint);
     }
 
-    private static KioskView view(Here here, Signposts signposts) {
+    private static KioskView view(Here here, Signposts signposts, Assistance assistance) {
         var faces = new Faces();
         LANGUAGES.forEach(faces::family);
-        return new KioskView(here, signposts, faces::family, false);
+        return new KioskView(here, signposts, faces::family, false, assistance);
     }
 
     private Mirror paint() {
         var scene = new Scene(view.root(), here.panel().width(), here.panel().height());
         scene.getStylesheets().add(Screens.stylesheet());
-        Hands.connect(scene, view.aim(), here, way);
+        var pad = Hands.connect(scene, view, here, signposts);
         way.onChange(view::render);
         desk.onChange(new OneChange(tasks::add, view::render));
         view.render();
+        this.keypad = Optional.of(pad);
         return new Mirror(scene, () -> way.screen().name());
     }
 
@@ -172,10 +190,16 @@ final class Sitting implements AutoCloseable {
 
     /// Presses a key and lets it go.
     void key(KeyCode code) {
-        act(
-                _ ->
-                        List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)
-                                .forEach(it -> fire(it, code)));
+        press(code);
+        release(code);
+    }
+
+    void press(KeyCode code) {
+        act(_ -> fire(KeyEvent.KEY_PRESSED, code));
+    }
+
+    void release(KeyCode code) {
+        act(_ -> fire(KeyEvent.KEY_RELEASED, code));
     }
 
     /// A key is held down: the keyboard repeats it.
@@ -218,20 +242,38 @@ final class Sitting implements AutoCloseable {
 
     /// Carries out what the desk hands over, until the screen of that name stands there.
     void await(String screen) {
+        until(() -> way.screen().name().equals(screen));
+    }
+
+    /// Carries out what the desk hands over, until it is so.
+    void until(BooleanSupplier so) {
         try {
-            while (!way.screen().name().equals(screen)) {
-                Runnable task = tasks.take();
+            while (!so.getAsBoolean()) {
+                Runnable task = tasks.poll(20, TimeUnit.SECONDS);
+                if (task == null) {
+                    throw new IllegalStateException("the desk has nothing more to say");
+                }
                 act(_ -> task.run());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while awaiting " + screen, e);
+            throw new IllegalStateException("interrupted while awaiting the desk", e);
         }
+    }
+
+    /// What of the kiosk is not as usual from now on.
+    void trouble(Set<Trouble> now) {
+        troubles = now;
+        act(it -> it.way().changed());
     }
 
     void pass(Duration time) {
         elapsed = elapsed.plus(time);
-        act(it -> it.way().tick());
+        act(
+                it -> {
+                    keypad.ifPresent(Keypad::tick);
+                    it.way().tick();
+                });
     }
 
     @Override

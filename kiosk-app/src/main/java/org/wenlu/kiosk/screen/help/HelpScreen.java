@@ -12,8 +12,10 @@ import org.wenlu.kiosk.screen.path.Screen;
 
 /// Whom to ask and what number to call.
 ///
+/// @param call of this visitor
+/// @param ask calls from this screen
 /// @param interpreter leads to asking for a person who speaks the visitor's language
-public record HelpScreen(Runnable interpreter) implements Screen {
+public record HelpScreen(StaffCall call, Runnable ask, Runnable interpreter) implements Screen {
     private record Number(String who, String digits) {}
 
     private static final List<Number> NUMBERS =
@@ -29,18 +31,18 @@ public record HelpScreen(Runnable interpreter) implements Screen {
         return "help";
     }
 
+    /// What became of the call.
+    @Override
+    public Object look() {
+        return call.state();
+    }
+
     @Override
     public Page draw(Drawing drawing) {
         var parts = drawing.parts();
         var words = drawing.words(HelpScreen.class);
         var rows = new VBox(drawing.panel().gap());
-        rows.getChildren()
-                .add(
-                        parts.card(
-                                parts.pair(
-                                        words.of("help.staff"),
-                                        words.beside("help.staff"),
-                                        "row-text")));
+        rows.getChildren().add(parts.card(said(drawing)));
         rows.getChildren()
                 .add(
                         parts.row(
@@ -54,7 +56,33 @@ public record HelpScreen(Runnable interpreter) implements Screen {
                                 words.of("help.interpreter"),
                                 interpreter));
         NUMBERS.forEach(number -> rows.getChildren().add(row(drawing, number)));
-        return Page.of(parts.titled(words.of("help.title"), words.beside("help.title"), rows));
+        Node page = parts.titled(words.of("help.title"), words.beside("help.title"), rows);
+        return call.onTheWay() ? Page.of(page) : Page.of(page, key(drawing));
+    }
+
+    private Node said(Drawing drawing) {
+        var words = drawing.words(HelpScreen.class);
+        String state =
+                switch (call.state()) {
+                    case NOT_CALLED -> "help.staff";
+                    case CALLED -> "help.called";
+                    case COMING -> "help.coming";
+                    case NOT_STORED -> "help.untold";
+                };
+        var line = drawing.parts().pair(words.of(state), words.beside(state), "row-text");
+        line.getChildren().getFirst().setId(state.replace('.', '-'));
+        return line;
+    }
+
+    private Node key(Drawing drawing) {
+        var words = drawing.words(HelpScreen.class);
+        return drawing.parts()
+                .primary(
+                        "call-staff",
+                        "help",
+                        words.of("help.call"),
+                        words.beside("help.call"),
+                        ask);
     }
 
     private static Node row(Drawing drawing, Number number) {

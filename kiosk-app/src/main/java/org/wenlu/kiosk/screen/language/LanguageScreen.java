@@ -63,6 +63,7 @@ public record LanguageScreen(Consumer<Language> choose) implements Screen {
                         language.ownName(),
                         () -> choose.accept(language),
                         "tile");
+        tile.spokenIn(language);
         Parts.direct(tile, language.rightToLeft());
         Parts.chosen(Parts.written(tile, language), language == drawing.language());
         tile.setMaxHeight(Double.MAX_VALUE);

@@ -42,6 +42,9 @@ public final class Icons {
                     Map.entry(
                             "search",
                             "M16.5 10.5 A6 6 0 1 1 4.5 10.5 A6 6 0 1 1 16.5 10.5 M15 15 L21 21"),
+                    Map.entry(
+                            "read-aloud",
+                            "M3 9 H7 L12 5 V19 L7 15 H3 Z M15.5 8.5 C17.5 10.5 17.5 13.5 15.5 15.5 M18.5 5.5 C22 9 22 15 18.5 18.5"),
                     Map.entry("check", "M4 12 L10 18 L20 6"),
                     Map.entry(
                             "loud",

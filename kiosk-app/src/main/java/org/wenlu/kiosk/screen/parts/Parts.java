@@ -116,8 +116,9 @@ public record Parts(Panel panel, Sight sight) {
         return button(id, face, spoken(text, beside), action, "primary");
     }
 
+    /// What is said aloud of words: the Chinese line beside them is for the clerk's eyes.
     public static String spoken(String text, Optional<String> beside) {
-        return beside.map(line -> text + ", " + line).orElse(text);
+        return text;
     }
 
     /// Has `node` and what it holds written with the faces of a language.

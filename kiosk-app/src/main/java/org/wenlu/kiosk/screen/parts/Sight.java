@@ -5,9 +5,10 @@ package org.wenlu.kiosk.screen.parts;
 /// @param step text size, 0 to 3: 100, 125, 150 and 175 per cent
 /// @param reach everything that is touched lies in the lower half
 /// @param slow nothing moves, and every screen waits longer
-public record Sight(int step, boolean highContrast, boolean reach, boolean slow) {
+/// @param speech whether and how the screen is said aloud
+public record Sight(int step, boolean highContrast, boolean reach, boolean slow, Speech speech) {
     public static final int STEPS = 4;
-    public static final Sight USUAL = new Sight(0, false, false, false);
+    public static final Sight USUAL = new Sight(0, false, false, false, Speech.USUAL);
 
     public Sight {
         if (step < 0 || step >= STEPS) {
@@ -20,18 +21,22 @@ public record Sight(int step, boolean highContrast, boolean reach, boolean slow)
     }
 
     public Sight withStep(int chosen) {
-        return new Sight(chosen, highContrast, reach, slow);
+        return new Sight(chosen, highContrast, reach, slow, speech);
     }
 
     public Sight withContrast(boolean high) {
-        return new Sight(step, high, reach, slow);
+        return new Sight(step, high, reach, slow, speech);
     }
 
     public Sight withReach(boolean low) {
-        return new Sight(step, highContrast, low, slow);
+        return new Sight(step, highContrast, low, slow, speech);
     }
 
     public Sight withSlow(boolean unhurried) {
-        return new Sight(step, highContrast, reach, unhurried);
+        return new Sight(step, highContrast, reach, unhurried, speech);
+    }
+
+    public Sight withSpeech(Speech wanted) {
+        return new Sight(step, highContrast, reach, slow, wanted);
     }
 }

@@ -1,10 +1,12 @@
 package org.wenlu.kiosk.screen.parts;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.wenlu.protocol.Language;
 
 /// Something to touch, as large as what it holds needs at the width it gets. A touch counts when
 /// the finger leaves the glass near where it came down: a finger may slip a little, but one that
@@ -15,6 +17,7 @@ public final class Touch extends StackPane {
     private final Runnable action;
     private final double slip;
     private boolean quick;
+    private Optional<Language> tongue = Optional.empty();
     private double downX;
     private double downY;
 
@@ -41,6 +44,16 @@ public final class Touch extends StackPane {
 
     public boolean isQuick() {
         return quick;
+    }
+
+    /// Has what is said of it said in a language that is not the visitor's.
+    public Touch spokenIn(Language language) {
+        tongue = Optional.of(language);
+        return this;
+    }
+
+    public Optional<Language> tongue() {
+        return tongue;
     }
 
     /// What a touch does, done by other means.

@@ -11,6 +11,7 @@ import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
+import org.wenlu.kiosk.screen.speech.SpeechRows;
 
 /// How the visitor wants to see the screen.
 ///
@@ -45,9 +46,10 @@ public record SettingsScreen(Seeing see) implements Screen {
                         contrast(drawing, false),
                         contrast(drawing, true),
                         reach(drawing),
-                        slow(drawing),
-                        parts.pair(
-                                words.of("settings.back"), words.beside("settings.back"), "small"));
+                        slow(drawing));
+        rows.getChildren().addAll(new SpeechRows(drawing, it -> see.see(it, "speech")).all());
+        rows.getChildren()
+                .add(parts.pair(words.of("settings.back"), words.beside("settings.back"), "small"));
         return Page.of(
                 parts.titled(words.of("settings.title"), words.beside("settings.title"), rows));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -75,6 +76,7 @@ final class TicketView {
         double size = numberSize();
         var number = parts.text(ticket.label(), "ticket-number");
         number.setId("ticket-number");
+        number.setAccessibleText(String.join(" ", ticket.label().split("")));
         number.setStyle("-fx-font-size: %.0fpx;".formatted(size));
         number.setWrapText(false);
         number.setMinWidth(Region.USE_PREF_SIZE);
@@ -82,13 +84,20 @@ final class TicketView {
         var names = here.point().service(ticket.service()).names();
         var head =
                 new VBox(
-                        parts.text(besideOnOneLine("ticket.title"), "small"),
+                        spoken(besideOnOneLine("ticket.title"), words.of("ticket.title")),
                         number,
                         parts.text(words.of(names), "tile-text"));
         head.getStyleClass().add(Parts.LEAD);
         words.beside(names)
                 .ifPresent(line -> head.getChildren().add(parts.text(line, Parts.BESIDE)));
         return head;
+    }
+
+    /// A line that is said in the visitor's language alone.
+    private Label spoken(String line, String said) {
+        var label = parts.text(line, "small");
+        label.setAccessibleText(said);
+        return label;
     }
 
     private double numberSize() {

@@ -1,0 +1,12 @@
+package org.wenlu.kiosk.voice;
+
+import java.util.List;
+
+/// Who says texts aloud. Returns at once.
+public interface Speaker {
+    /// Says this now: what is being said stops, what waits is forgotten.
+    void say(List<Utterance> utterances);
+
+    /// Is silent at once.
+    void hush();
+}
