@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.wenlu.kiosk.guide.Guide.Article;
 import org.wenlu.kiosk.guide.Guide.Block;
+import org.wenlu.kiosk.guide.directory.Directory.Address;
+import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.protocol.Language;
 
 /// Something that a visitor may look for. `kind` and `id` say together what it opens.
@@ -40,6 +42,8 @@ public record Findable(
         List<Findable> all = new ArrayList<>();
         point.services().forEach(offer -> all.add(of(offer)));
         point.guides().forEach(guide -> all.add(of(guide)));
+        point.around().ports().forEach(port -> all.add(of(port)));
+        point.around().directory().addresses().forEach(address -> all.add(of(address)));
         return List.copyOf(all);
     }
 
@@ -56,6 +60,14 @@ public record Findable(
         Map<Language, String> texts = new EnumMap<>(Language.class);
         guide.articles().forEach((language, article) -> texts.put(language, text(article)));
         return new Findable(Kind.GUIDE, guide.id(), guide.icon(), guide.titles(), texts);
+    }
+
+    private static Findable of(Port port) {
+        return new Findable(Kind.PORT, port.id(), "clock", port.names(), port.across());
+    }
+
+    private static Findable of(Address address) {
+        return new Findable(Kind.ADDRESS, address.id(), "info", address.names(), address.about());
     }
 
     private static String text(Article article) {

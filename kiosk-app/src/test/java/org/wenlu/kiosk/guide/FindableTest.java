@@ -16,7 +16,7 @@ class FindableTest {
         assertThat(all)
                 .extracting(found -> found.kind() + ":" + found.id())
                 .doesNotHaveDuplicates()
-                .contains("SERVICE:tax", "GUIDE:tax");
+                .contains("SERVICE:tax", "GUIDE:tax", "PORT:luohu", "ADDRESS:ckj-stomatological");
     }
 
     @Test

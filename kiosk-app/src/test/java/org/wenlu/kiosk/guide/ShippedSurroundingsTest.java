@@ -8,6 +8,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wenlu.kiosk.guide.directory.Directory;
+import org.wenlu.kiosk.guide.directory.Directory.Filter;
+import org.wenlu.kiosk.guide.directory.Directory.Kind;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.guide.port.Port.Passengers.Crossing;
 import org.wenlu.kiosk.guide.port.Port.Passengers.Suspended;
@@ -83,6 +86,30 @@ class ShippedSurroundingsTest {
         assertThat(dates(mainland, Day.HOLIDAY)).hasSize(33);
         assertThat(dates(calendar("hong-kong"), Day.WORKDAY)).isEmpty();
         assertThat(dates(calendar("hong-kong"), Day.HOLIDAY)).hasSize(17);
+    }
+
+    @Test
+    void everyAddressHasEveryTextInEveryLanguage() {
+        assertThat(around("luohu-port-hall").directory().addresses())
+                .hasSize(6)
+                .allSatisfy(
+                        address -> {
+                            assertThat(address.names()).containsOnlyKeys(Language.values());
+                            assertThat(address.source()).containsOnlyKeys(Language.values());
+                            assertThat(address.where()).size().isIn(0, 10);
+                            assertThat(address.about()).size().isIn(0, 10);
+                        });
+    }
+
+    @Test
+    void addressesAreFoundByKindDistrictAndLanguage() {
+        var directory = around("luohu-port-hall").directory();
+
+        assertThat(directory.find(Filter.ALL.of(Kind.CLINIC).in(Optional.of("luohu"))))
+                .extracting(Directory.Address::id)
+                .containsExactly("ckj-stomatological");
+        assertThat(directory.find(Filter.ALL.of(Kind.DINING))).isEmpty();
+        assertThat(directory.find(Filter.ALL.speaking(Optional.of(Language.KO)))).isEmpty();
     }
 
     private static List<LocalDate> dates(Calendar calendar, Day day) {
