@@ -87,6 +87,8 @@ public final class Pictures {
 
     private void read(Sitting sitting, String name) throws IOException {
         take(sitting, name, "home");
+        sitting.act(Signposts::search);
+        take(sitting, name, "search");
         sitting.act(Signposts::guides);
         take(sitting, name, "guides");
         var guide = sitting.point().guides().getFirst();
