@@ -43,6 +43,7 @@ import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.screen.services.ServicesScreen;
 import org.wenlu.kiosk.screen.ticket.IssuingScreen;
 import org.wenlu.kiosk.screen.ticket.LeaveScreen;
+import org.wenlu.kiosk.screen.ticket.LongQueueScreen;
 import org.wenlu.kiosk.screen.ticket.NotStoredScreen;
 import org.wenlu.kiosk.screen.ticket.RefusedScreen;
 import org.wenlu.kiosk.screen.ticket.Taking;
@@ -261,6 +262,32 @@ class WayTest {
                         new Intention.Finish(counter, ticket, true))) {
             host.submit(IntentionKey.random(), step).join();
         }
+    }
+
+    @Test
+    void aLongQueueIsJoinedOnlyByWhoSaysSo() {
+        enter();
+        signposts.services();
+        var service = POINT.services().getFirst().service();
+        for (int i = 0; i < service.longQueue().orElseThrow(); i++) {
+            host.submit(IntentionKey.random(), wish()).join();
+        }
+
+        signposts.take(SERVICE);
+        assertThat(way.screen()).isInstanceOf(LongQueueScreen.class);
+        ((LongQueueScreen) way.screen()).not().run();
+        assertThat(way.screen().name()).isEqualTo("services");
+        signposts.take(SERVICE);
+        ((LongQueueScreen) way.screen()).join().run();
+        await("ticket");
+
+        way.back();
+        assertThat(way.screen()).isInstanceOf(HomeScreen.class);
+    }
+
+    private static Intention.IssueTicket wish() {
+        return new Intention.IssueTicket(
+                TicketId.random(), Optional.empty(), SERVICE, Language.EN, false);
     }
 
     @ParameterizedTest

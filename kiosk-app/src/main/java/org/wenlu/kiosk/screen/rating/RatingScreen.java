@@ -104,7 +104,8 @@ final class RatingScreen implements Screen {
 
     private List<Node> reasons(Drawing drawing) {
         RatingReason[] all = RatingReason.values();
-        int columns = drawing.parts().large() ? 1 : 3;
+        int wide = drawing.panel().landscape() ? 3 : 2;
+        int columns = drawing.parts().large() ? 1 : wide;
         return IntStream.range(0, Math.ceilDiv(all.length, columns))
                 .<Node>mapToObj(
                         row -> {

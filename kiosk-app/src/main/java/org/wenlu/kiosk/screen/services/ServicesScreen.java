@@ -97,7 +97,7 @@ public record ServicesScreen(
                                 words.of("services.check"),
                                 () -> check.accept(id),
                                 "row");
-        double width = drawing.panel().mm(drawing.parts().large() ? 62 : 48);
+        double width = drawing.panel().mm(drawing.parts().large() ? 68 : 60);
         key.setMinWidth(width);
         key.setMaxWidth(width);
         key.setMaxHeight(Double.MAX_VALUE);
@@ -125,7 +125,8 @@ public record ServicesScreen(
         var people = Map.of("people", waiting(offer));
         var waiting = parts.text(words.of("services.waiting", people), "small");
         var names = parts.pair(words.of(offer.names()), words.beside(offer.names()), "row-text");
-        if (parts.large()) {
+        boolean below = parts.large() || !drawing.panel().landscape();
+        if (below) {
             names.getChildren().add(waiting);
         } else {
             waiting.setMinWidth(Region.USE_PREF_SIZE);
@@ -134,7 +135,7 @@ public record ServicesScreen(
                 "service-" + id,
                 offer.icon(),
                 names,
-                parts.large() ? Optional.empty() : Optional.of(waiting),
+                below ? Optional.empty() : Optional.of(waiting),
                 words.of(offer.names()),
                 () -> take.accept(id));
     }
