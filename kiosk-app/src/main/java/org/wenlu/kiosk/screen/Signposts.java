@@ -15,6 +15,7 @@ import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.phrase.Situation;
 import org.wenlu.kiosk.guide.phrase.Situation.Phrase;
 import org.wenlu.kiosk.guide.search.SearchIndex;
+import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
@@ -42,6 +43,7 @@ import org.wenlu.kiosk.screen.services.OptionsScreen;
 import org.wenlu.kiosk.screen.services.ServicesScreen;
 import org.wenlu.kiosk.screen.services.ServicesScreen.Other;
 import org.wenlu.kiosk.screen.settings.SettingsScreen;
+import org.wenlu.kiosk.screen.suggestion.Leaving;
 import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
@@ -65,6 +67,7 @@ final class Signposts {
     private final SearchIndex index;
     private final List<Findable> wanted;
     private final Searches searches;
+    private final Leaving leaving;
     private final Screen situations = new SituationsScreen(this::situation);
     private final Checking checking;
     private final Screen settings;
@@ -75,7 +78,7 @@ final class Signposts {
         this.point = setup.point();
         this.rest = new AttractScreen(here, this::begin);
         this.language = new LanguageScreen(this::choose);
-        this.home = home(setup.point());
+        this.home = home(setup.point(), setup.letters());
         this.services =
                 new ServicesScreen(
                         setup.point(),
@@ -101,6 +104,7 @@ final class Signposts {
         this.checking = new Checking(way, setup.desk(), setup.point(), this::take);
         this.calls = () -> new StaffCall(setup.desk(), setup.place(), ui, this::changed);
         this.settings = new SettingsScreen(way::see);
+        this.leaving = new Leaving(way, setup.letters(), ui);
         this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
         this.taking =
                 new Taking(
@@ -115,7 +119,7 @@ final class Signposts {
     }
 
     /// What home offers: an entry for each screen that has something to show here.
-    private HomeScreen home(ServicePoint point) {
+    private HomeScreen home(ServicePoint point, Post letters) {
         var tiles = new ArrayList<Entry>();
         var services = Map.of("services", point.services().size());
         var guides = Map.of("guides", point.guides().size());
@@ -127,9 +131,18 @@ final class Signposts {
         }
         return new HomeScreen(
                 tiles,
-                List.of(Entry.of("interpreter", "translate", this::interpreter)),
+                quiet(letters),
                 this::guide,
                 new HomeScreen.Mine(this::number, this::showNumber));
+    }
+
+    private List<Entry> quiet(Post letters) {
+        var quiet = new ArrayList<Entry>();
+        quiet.add(Entry.of("interpreter", "translate", this::interpreter));
+        if (letters.takes()) {
+            quiet.add(Entry.of("suggestion", "speech", this::suggest));
+        }
+        return quiet;
     }
 
     Way way() {
@@ -201,6 +214,10 @@ final class Signposts {
 
     void say(Phrase phrase) {
         way.go(new SayScreen(phrase, Optional.empty(), way::changed));
+    }
+
+    void suggest() {
+        leaving.suggest();
     }
 
     void interpreter() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.screen.parts.Grid;
 import org.wenlu.kiosk.screen.parts.Page;
@@ -83,10 +84,12 @@ public record InterpreterScreen(Calling calling) implements Screen {
     static Node byPhone(Drawing drawing) {
         var parts = drawing.parts();
         var words = drawing.words(InterpreterScreen.class);
+        var number = parts.text(CITY, "figure");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         var line =
                 new HBox(
                         drawing.panel().mm(6),
-                        parts.text(CITY, "figure"),
+                        number,
                         parts.pair(
                                 words.of("interpreter.phone"),
                                 words.beside("interpreter.phone"),
