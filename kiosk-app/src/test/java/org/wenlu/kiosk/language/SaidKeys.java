@@ -15,19 +15,26 @@ import java.util.stream.Stream;
 final class SaidKeys {
     /// Keys that are put together at run time: how they begin, by package below the kiosk's.
     private static final Map<String, List<String>> COMPOSED =
-            Map.of(
-                    "screen", List.of("bar."),
-                    "screen.help", List.of("help."),
-                    "screen.home", List.of("home."),
-                    "screen.settings", List.of("settings.contrast."),
-                    "screen.ticket", List.of("refused.", "trouble."),
-                    "guide.rating", List.of("level.", "reason", "send", "thanks", "title"),
-                    "floor",
+            Map.ofEntries(
+                    Map.entry("screen", List.of("bar.")),
+                    Map.entry("screen.code", List.of("code.")),
+                    Map.entry("screen.help", List.of("help.")),
+                    Map.entry("screen.home", List.of("home.")),
+                    Map.entry("screen.search", List.of("search.")),
+                    Map.entry("screen.services", List.of("services.", "priority.")),
+                    Map.entry("screen.settings", List.of("settings.contrast.")),
+                    Map.entry("screen.speech", List.of("speech.")),
+                    Map.entry("screen.trouble", List.of("trouble.")),
+                    Map.entry("screen.ticket", List.of("refused.", "trouble.")),
+                    Map.entry(
+                            "guide.rating", List.of("level.", "reason", "send", "thanks", "title")),
+                    Map.entry(
+                            "floor",
                             List.of(
                                     "page.problem.",
                                     "page.counter.state.",
                                     "page.counter.asks.",
-                                    "page.language."));
+                                    "page.language.")));
 
     private static final Pattern LITERAL = Pattern.compile("[\"'`]([a-z][A-Za-z0-9_.-]+)[\"'`]");
 

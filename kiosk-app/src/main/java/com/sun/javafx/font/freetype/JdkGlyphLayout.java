@@ -31,7 +31,7 @@ final class JdkGlyphLayout extends GlyphLayout {
     @Override
     public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
         FontResource resource = font.getFontResource();
-        var line = new GlyphLine(run.getStart());
+        var line = new GlyphLine(run.getStart(), !run.isLeftToRight());
         for (Stretch stretch : stretches(run, resource, text)) {
             line.add(shaped(stretch, run, font, text), stretch.start(), stretch.slot());
         }
@@ -104,25 +104,41 @@ final class JdkGlyphLayout extends GlyphLayout {
     /// Glyphs of several faces, one beside the other.
     private static final class GlyphLine {
         private final int origin;
+        private final boolean turned;
         private final List<Integer> glyphs = new ArrayList<>();
         private final List<Integer> characters = new ArrayList<>();
         private final List<Float> places = new ArrayList<>();
         private float end;
 
-        GlyphLine(int origin) {
+        /// @param turned whether it is read from right to left
+        GlyphLine(int origin, boolean turned) {
             this.origin = origin;
+            this.turned = turned;
         }
 
+        /// A mark comes after the letter that it stands on, also from right to left: JavaFX takes
+        /// the place of a run from its first glyph, and an advance from neighbours.
         void add(GlyphVector shaped, int start, int slot) {
-            int count = shaped.getNumGlyphs();
-            float[] own = shaped.getGlyphPositions(0, count + 1, null);
-            for (int i = 0; i < count; i++) {
-                glyphs.add(shaped.getGlyphCode(i) | slot << SLOT_SHIFT);
-                characters.add(start - origin + shaped.getGlyphCharIndex(i));
-                places.add(end + own[2 * i]);
-                places.add(own[2 * i + 1]);
+            float[] own = shaped.getGlyphPositions(0, shaped.getNumGlyphs() + 1, null);
+            var marks = new ArrayList<Integer>();
+            for (int i = 0; i < shaped.getNumGlyphs(); i++) {
+                if (turned && shaped.getGlyphMetrics(i).getAdvanceX() == 0) {
+                    marks.add(i);
+                } else {
+                    glyph(shaped, own, i, start, slot);
+                    marks.forEach(mark -> glyph(shaped, own, mark, start, slot));
+                    marks.clear();
+                }
             }
-            end += own[2 * count];
+            marks.forEach(mark -> glyph(shaped, own, mark, start, slot));
+            end += own[2 * shaped.getNumGlyphs()];
+        }
+
+        private void glyph(GlyphVector shaped, float[] own, int i, int start, int slot) {
+            glyphs.add(shaped.getGlyphCode(i) | slot << SLOT_SHIFT);
+            characters.add(start - origin + shaped.getGlyphCharIndex(i));
+            places.add(end + own[2 * i]);
+            places.add(own[2 * i + 1]);
         }
 
         void into(TextRun run) {
