@@ -14,7 +14,6 @@ import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.phrase.Situation;
 import org.wenlu.kiosk.guide.phrase.Situation.Phrase;
-import org.wenlu.kiosk.guide.search.SearchIndex;
 import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
@@ -37,6 +36,7 @@ import org.wenlu.kiosk.screen.phrases.SayScreen;
 import org.wenlu.kiosk.screen.phrases.SituationsScreen;
 import org.wenlu.kiosk.screen.rating.Rating;
 import org.wenlu.kiosk.screen.readiness.Checking;
+import org.wenlu.kiosk.screen.search.IndexInMaking;
 import org.wenlu.kiosk.screen.search.SearchScreen;
 import org.wenlu.kiosk.screen.search.Searches;
 import org.wenlu.kiosk.screen.services.OptionsScreen;
@@ -64,7 +64,7 @@ final class Signposts {
     private final Screen guides;
     private final Supplier<StaffCall> calls;
     private final Screen interpreter;
-    private final SearchIndex index;
+    private final IndexInMaking index;
     private final List<Findable> wanted;
     private final Searches searches;
     private final Leaving leaving;
@@ -97,7 +97,7 @@ final class Signposts {
                         setup.languages().getFirst(),
                         new Landmarks(() -> rest, () -> language, () -> home));
         List<Findable> things = Findable.of(setup.point());
-        this.index = SearchIndex.of(things);
+        this.index = IndexInMaking.begin(things);
         this.wanted = things.stream().filter(it -> it.kind() == Kind.GUIDE).limit(WANTED).toList();
         this.searches = new Searches(setup.desk(), setup.letters(), way.session());
 

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.guide.Findable;
-import org.wenlu.kiosk.guide.search.SearchIndex;
 import org.wenlu.kiosk.screen.keyboard.Keyboard;
 import org.wenlu.kiosk.screen.keyboard.TypedField;
 import org.wenlu.kiosk.screen.parts.Page;
@@ -23,7 +22,7 @@ public final class SearchScreen implements Screen {
     private static final int MOST = 12;
     private static final int MOST_CHARACTERS = 60;
 
-    private final SearchIndex index;
+    private final IndexInMaking index;
     private final List<Findable> wanted;
     private final Consumer<Findable> open;
     private final Searches searches;
@@ -33,7 +32,7 @@ public final class SearchScreen implements Screen {
     /// @param wanted what many look for, offered before anything is typed
     /// @param open opens what was found
     public SearchScreen(
-            SearchIndex index,
+            IndexInMaking index,
             List<Findable> wanted,
             Consumer<Findable> open,
             Searches searches,
@@ -79,7 +78,7 @@ public final class SearchScreen implements Screen {
     }
 
     private List<Findable> found() {
-        return index.find(query(), language, MOST);
+        return index.ready().find(query(), language, MOST);
     }
 
     private List<Node> results(Drawing drawing) {
