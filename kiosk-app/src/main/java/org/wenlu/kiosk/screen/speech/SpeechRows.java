@@ -45,17 +45,16 @@ public record SpeechRows(Drawing drawing, Consumer<Sight> see) {
 
     private Node steps() {
         var grid = new Grid(drawing.panel().gap(), 2);
-        grid.put(step("quieter", () -> speech().louder(-1)));
-        grid.put(step("louder", () -> speech().louder(1)));
-        grid.put(step("slower", () -> speech().faster(-1)));
-        grid.put(step("faster", () -> speech().faster(1)));
+        grid.put(step("speech.quieter", () -> speech().louder(-1)));
+        grid.put(step("speech.louder", () -> speech().louder(1)));
+        grid.put(step("speech.slower", () -> speech().faster(-1)));
+        grid.put(step("speech.faster", () -> speech().faster(1)));
         return grid.pane();
     }
 
-    private Touch step(String which, Supplier<Speech> wanted) {
+    private Touch step(String key, Supplier<Speech> wanted) {
         var parts = drawing.parts();
         var words = drawing.words(SpeechRows.class);
-        String key = "speech." + which;
         var face = parts.pair(words.of(key), words.beside(key), "row-text");
         face.setAlignment(Pos.CENTER);
         return parts.button(

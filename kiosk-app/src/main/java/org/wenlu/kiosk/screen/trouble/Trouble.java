@@ -1,21 +1,25 @@
 package org.wenlu.kiosk.screen.trouble;
 
-import java.util.Locale;
-
 /// What a visitor should know is not as usual, the most important first.
 public enum Trouble {
     /// Nothing can be stored: no numbers are given.
-    STORAGE,
-    PAPER_OUT,
-    COVER_OPEN,
+    STORAGE("trouble.storage"),
+    PAPER_OUT("trouble.paper-out"),
+    COVER_OPEN("trouble.cover-open"),
     /// The printer cannot be reached, does not answer or cannot cut.
-    PRINTER,
+    PRINTER("trouble.printer"),
     /// The time is not known.
-    CLOCK,
+    CLOCK("trouble.clock"),
     /// The gateway cannot be reached.
-    NETWORK;
+    NETWORK("trouble.network");
+
+    private final String key;
+
+    Trouble(String key) {
+        this.key = key;
+    }
 
     String key() {
-        return "trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 }
