@@ -233,6 +233,8 @@ final class Sitting implements AutoCloseable {
     void touch(String id) {
         act(
                 _ -> {
+                    root().applyCss();
+                    root().layout();
                     if (!(root().lookup("#" + id) instanceof Touch touch)) {
                         throw new IllegalStateException(screen() + " has no " + id);
                     }

@@ -27,7 +27,7 @@ import org.wenlu.kiosk.screen.ticket.NumberLine;
 /// where the panel lies), one below the other for large text.
 final class HomeView {
     private static final int FEW_TILES = 4;
-    private static final int SHORTCUTS = 3;
+    private static final int SHORTCUTS = 2;
 
     private final Drawing drawing;
     private final Here here;
@@ -59,7 +59,7 @@ final class HomeView {
                 .map(number -> NumberLine.of(drawing, number, home.mine().show()))
                 .ifPresent(page.getChildren()::add);
         page.getChildren().add(tiles());
-        if (home.tiles().size() <= FEW_TILES) {
+        if (!panel.landscape() && home.tiles().size() < FEW_TILES) {
             page.getChildren().add(shortcuts());
         }
         return home.quiet().isEmpty() ? Page.of(page) : Page.of(page, quiet());
@@ -69,7 +69,8 @@ final class HomeView {
         List<Entry> tiles = home.tiles();
         if (panel.landscape() && !parts.large()) {
             var grid = new Grid(panel.gap(), tiles.size() == FEW_TILES ? 2 : 3);
-            tiles.forEach(it -> grid.put(tile(it, it.equals(tiles.getFirst()), 50)));
+            double height = tiles.size() < FEW_TILES ? 100 : 56;
+            tiles.forEach(it -> grid.put(tile(it, it.equals(tiles.getFirst()), height)));
             return grid.pane();
         }
         var grid = new Grid(panel.gap(), parts.large() ? 1 : 2);
@@ -83,7 +84,7 @@ final class HomeView {
         if (!parts.large()) {
             text.getChildren().add(parts.text(words.of(key + ".about", entry.figures()), "small"));
         }
-        boolean beside = accent || panel.landscape() || parts.large();
+        boolean beside = (accent && !panel.landscape()) || parts.large();
         Pane face = beside ? new HBox(panel.mm(7)) : new VBox(panel.mm(3));
         face.getChildren().addAll(Icons.of(entry.icon(), panel.mm(accent ? 26 : 20)), text);
         if (face instanceof HBox line) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.readiness.Check;
 import org.wenlu.kiosk.guide.readiness.Check.Need;
+import org.wenlu.kiosk.screen.parts.Grid;
 import org.wenlu.kiosk.screen.parts.Icons;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
@@ -46,17 +47,15 @@ final class ReadinessView {
 
     Page page(Runnable judge) {
         var list = new VBox(panel.gap());
-        list.getChildren()
-                .add(parts.pair(words.of(offer.names()), words.beside(offer.names()), "section"));
         for (var question : check.questions()) {
-            list.getChildren()
-                    .add(row("question-" + question.id(), question.id(), question.names(), yes));
+            String id = "question-" + question.id();
+            list.getChildren().add(row(id, question.id(), question.names(), yes));
         }
-        list.getChildren().add(section("readiness.papers"));
+        list.getChildren().add(pair("readiness.papers", "tile-text"));
         check.needs().forEach(need -> list.getChildren().add(need(need)));
         changing.forEach(Runnable::run);
         return Page.of(
-                parts.titled(words.of("readiness.title"), words.beside("readiness.title"), list),
+                parts.titled(words.of(offer.names()), words.beside(offer.names()), list),
                 parts.primary(
                         "readiness-check",
                         "check",
@@ -65,37 +64,28 @@ final class ReadinessView {
                         judge));
     }
 
-    private Node section(String key) {
-        return parts.pair(words.of(key), words.beside(key), "tile-text");
+    private VBox pair(String key, String style) {
+        return parts.pair(words.of(key), words.beside(key), style);
     }
 
     private Node need(Need need) {
-        var rows = new VBox(panel.gap());
-        if (need.oneOf().size() > 1) {
-            rows.getChildren()
-                    .add(
-                            parts.pair(
-                                    words.of("readiness.one"),
-                                    words.beside("readiness.one"),
-                                    "section"));
+        boolean several = need.oneOf().size() > 1;
+        boolean wide = several && panel.landscape() && !parts.large();
+        var rows = new Grid(panel.gap(), wide ? 2 : 1);
+        for (var paper : need.oneOf()) {
+            rows.put(row("paper-" + paper.id(), paper.id(), paper.names(), has));
         }
-        need.oneOf()
-                .forEach(
-                        paper ->
-                                rows.getChildren()
-                                        .add(
-                                                row(
-                                                        "paper-" + paper.id(),
-                                                        paper.id(),
-                                                        paper.names(),
-                                                        has)));
+        var box = new VBox(panel.mm(2), rows.pane());
+        if (several) {
+            box.getChildren().addFirst(pair("readiness.one", "section"));
+        }
         changing.add(
                 () -> {
                     boolean concerns = check.needs(yes).contains(need);
-                    rows.setVisible(concerns);
-                    rows.setManaged(concerns);
+                    box.setVisible(concerns);
+                    box.setManaged(concerns);
                 });
-        return rows;
+        return box;
     }
 
     private Touch row(String id, String what, Map<Language, String> names, Set<String> ticks) {
