@@ -155,7 +155,8 @@ public final class Pictures {
         }
     }
 
-    private static void printed(Sitting sitting, Printing printing) {
+    /// Lets the desk note what became of the ticket's paper.
+    static void printed(Sitting sitting, Printing printing) {
         Ticket ticket = sitting.ticket().orElseThrow();
         var note = new Intention.NotePrinting(ticket.id(), 1, printing, Optional.empty());
         sitting.desk().submit(IntentionKey.random(), note).join();

@@ -126,6 +126,8 @@ class FitTest {
         sitting.point().guides().stream()
                 .limit(all ? Long.MAX_VALUE : 1)
                 .forEach(guide -> go.accept(it -> it.guide(guide)));
+        bring(sitting, measure);
+        say(sitting, measure);
         sitting.pass(Duration.ofSeconds(50));
         measure.run();
         go.accept(it -> it.way().touch());
@@ -135,6 +137,38 @@ class FitTest {
         go.accept(Signposts::rate);
         go.accept(it -> it.way().back());
         tickets(sitting, measure);
+    }
+
+    private static void bring(Sitting sitting, Runnable measure) {
+        ServiceId service = sitting.point().services().getFirst().service().id();
+        sitting.act(it -> it.check(service));
+        measure.run();
+        touch(sitting, measure, "question-host");
+        touch(sitting, measure, "readiness-check");
+        touch(sitting, measure, "verdict-along");
+        sitting.act(it -> it.way().back());
+        sitting.act(it -> it.way().back());
+        for (String paper : List.of("passport", "visa", "host-id")) {
+            sitting.touch("paper-" + paper);
+        }
+        touch(sitting, measure, "readiness-check");
+    }
+
+    private static void say(Sitting sitting, Runnable measure) {
+        for (var situation : sitting.point().advice().situations()) {
+            sitting.act(Signposts::situations);
+            touch(sitting, measure, "situation-" + situation.id());
+        }
+        sitting.act(Signposts::situations);
+        measure.run();
+        sitting.touch("situation-need");
+        touch(sitting, measure, "phrase-wheelchair");
+        touch(sitting, measure, "say-turn");
+    }
+
+    private static void touch(Sitting sitting, Runnable measure, String id) {
+        sitting.touch(id);
+        measure.run();
     }
 
     private static void tickets(Sitting sitting, Runnable measure) {

@@ -35,6 +35,8 @@ public record ServicesScreen(
         Consumer<ServiceId> check,
         List<Other> others)
         implements Screen {
+    private static final double KEY_MM = 60;
+
     public ServicesScreen {
         others = List.copyOf(others);
     }
@@ -77,10 +79,15 @@ public record ServicesScreen(
         if (point.advice().check(id).isEmpty()) {
             return row;
         }
+        Touch key = checkKey(drawing, id);
+        if (drawing.parts().large()) {
+            return new VBox(drawing.panel().gap(), row, key);
+        }
+        double width = drawing.panel().mm(KEY_MM);
+        key.setMinWidth(width);
+        key.setMaxWidth(width);
         HBox.setHgrow(row, Priority.ALWAYS);
-        var line = new HBox(drawing.panel().gap(), row, checkKey(drawing, id));
-        line.setFillHeight(true);
-        return line;
+        return new HBox(drawing.panel().gap(), row, key);
     }
 
     private Touch checkKey(Drawing drawing, ServiceId id) {
@@ -97,9 +104,6 @@ public record ServicesScreen(
                                 words.of("services.check"),
                                 () -> check.accept(id),
                                 "row");
-        double width = drawing.panel().mm(drawing.parts().large() ? 68 : 60);
-        key.setMinWidth(width);
-        key.setMaxWidth(width);
         key.setMaxHeight(Double.MAX_VALUE);
         return key;
     }
@@ -125,7 +129,8 @@ public record ServicesScreen(
         var people = Map.of("people", waiting(offer));
         var waiting = parts.text(words.of("services.waiting", people), "small");
         var names = parts.pair(words.of(offer.names()), words.beside(offer.names()), "row-text");
-        boolean below = parts.large() || !drawing.panel().landscape();
+        boolean asks = point.advice().check(id).isPresent();
+        boolean below = parts.large() || !drawing.panel().landscape() || asks;
         if (below) {
             names.getChildren().add(waiting);
         } else {
