@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.wenlu.kiosk.floor.MirroredScreen.Element;
 import org.wenlu.kiosk.floor.MirroredScreen.Pointer;
 import org.wenlu.protocol.record.Printing;
 
 /// The way of one person through the screens, written as sentences, one a line:
-///
 /// - `touches ID` – with a finger, where it stands on the glass
 /// - `moves to ID`, `chooses` – with the keys of the keypad
 /// - `stands before SCREEN` – and a picture is taken
@@ -31,6 +32,7 @@ final class Journey {
                     "arabic-reader",
                     "printer-fails");
     private static final int MOST_KEYS = 60;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Sitting sitting;
     private final BiConsumer<Integer, String> pictures;
@@ -69,6 +71,7 @@ final class Journey {
     }
 
     private void step(String sentence) {
+        sitting.pass(A_MOMENT);
         if (sentence.startsWith("touches ")) {
             touch(sentence.substring(8));
         } else if (sentence.startsWith("moves to ")) {
@@ -116,7 +119,13 @@ final class Journey {
     }
 
     private Stream<String> texts() {
-        return elements().map(Element::text);
+        return Mirror.onScreen(
+                () ->
+                        sitting.root().lookupAll(".label").stream()
+                                .map(Labeled.class::cast)
+                                .map(Labeled::getText)
+                                .toList())
+                .stream();
     }
 
     private Stream<Element> elements() {

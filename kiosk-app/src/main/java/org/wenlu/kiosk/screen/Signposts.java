@@ -188,13 +188,22 @@ final class Signposts {
 
     private void open(Findable found) {
         switch (found.kind()) {
-            case SERVICE -> check(new ServiceId(found.id()));
+            case SERVICE -> service(new ServiceId(found.id()));
             case GUIDE ->
                     point.guides().stream()
                             .filter(guide -> guide.id().equals(found.id()))
                             .findFirst()
                             .ifPresent(this::guide);
             case PORT, PLACE, ADDRESS -> guides();
+        }
+    }
+
+    /// What a service asks to bring, or all services where it asks for nothing.
+    private void service(ServiceId service) {
+        if (checking.has(service)) {
+            check(service);
+        } else {
+            services();
         }
     }
 
