@@ -119,13 +119,16 @@ final class Journey {
     }
 
     private Stream<String> texts() {
-        return Mirror.onScreen(
-                () ->
-                        sitting.root().lookupAll(".label").stream()
-                                .map(Labeled.class::cast)
-                                .map(Labeled::getText)
-                                .toList())
-                .stream();
+        return Mirror.onScreen(this::labels).stream();
+    }
+
+    private List<String> labels() {
+        sitting.root().applyCss();
+        sitting.root().layout();
+        return sitting.root().lookupAll(".label").stream()
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .toList();
     }
 
     private Stream<Element> elements() {
