@@ -126,7 +126,8 @@ public final class Main {
                 gateway.database(),
                 gateway.fleet()::fleet,
                 gateway.presence(),
-                metrics);
+                metrics,
+                gateway.letters());
     }
 
     private static Path settingsFile(String[] arguments) {

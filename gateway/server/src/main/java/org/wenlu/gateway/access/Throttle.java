@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Slows down guessing: each key may be tried a number of times, then again as time passes. Safe
 /// for several threads; the least recently used keys are forgotten.
-final class Throttle {
+public final class Throttle {
     private static final int KEYS = 10_000;
 
     private final long tries;
@@ -22,17 +22,19 @@ final class Throttle {
                         }
                     });
 
-    Throttle(long tries, Duration period) {
+    /// @param tries that a key has at once, and again with each period
+    public Throttle(long tries, Duration period) {
         this.tries = tries;
         this.period = period;
     }
 
-    boolean allows(String key) {
+    /// Uses up a try; false when none is left.
+    public boolean allows(String key) {
         return buckets.computeIfAbsent(key, _ -> bucket()).tryConsume(1);
     }
 
     /// Takes back one try that was no guess.
-    void forgive(String key) {
+    public void forgive(String key) {
         buckets.computeIfAbsent(key, _ -> bucket()).addTokens(1);
     }
 

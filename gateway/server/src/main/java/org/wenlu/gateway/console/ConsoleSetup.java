@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.wenlu.gateway.access.Users;
 import org.wenlu.gateway.fleet.Fleet;
+import org.wenlu.gateway.letter.Letters;
 import org.wenlu.gateway.metrics.Metrics;
 import org.wenlu.gateway.presence.Presence;
 import org.wenlu.gateway.store.Database;
@@ -17,6 +18,7 @@ import org.wenlu.gateway.store.Database;
 /// @param secure true when browsers come by TLS, through a proxy before the gateway: cookies are
 ///   then sent by TLS only
 /// @param scrapeToken lets other machines read `/metrics`; without it only this machine may
+/// @param letters what people left; empty when the gateway has no key for it
 /// @param zone in which the console's day and times are shown
 public record ConsoleSetup(
         String host,
@@ -29,4 +31,5 @@ public record ConsoleSetup(
         Database database,
         Supplier<Fleet> fleet,
         Presence presence,
-        Metrics metrics) {}
+        Metrics metrics,
+        Optional<Letters> letters) {}

@@ -18,8 +18,15 @@ import org.wenlu.protocol.Language;
 /// What every page has around it.
 ///
 /// @param formSecret for the hidden field of the page's forms
+/// @param letters whether there is a page of what people left
 /// @param here the page's own address, to come back to
-record Layout(Words words, String theme, String formSecret, String here, Optional<User> user) {
+record Layout(
+        Words words,
+        String theme,
+        String formSecret,
+        String here,
+        Optional<User> user,
+        boolean letters) {
 
     String page(String title, Html main) {
         return "<!doctype html>"
@@ -67,6 +74,9 @@ record Layout(Words words, String theme, String formSecret, String here, Optiona
                 "header",
                 link("/", "home", cls("brand"), text(words.of("product"))),
                 el("span", cls("grow")),
+                when(
+                        letters && user.isPresent(),
+                        link("/letters", "letters", cls("who"), text(words.of("letters.title")))),
                 user.map(this::who).orElse(Html.nothing()),
                 languages(),
                 themes(),

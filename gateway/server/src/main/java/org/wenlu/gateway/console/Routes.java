@@ -71,6 +71,9 @@ final class Routes implements AutoCloseable {
                                 guard)
                         .routes());
         all.addAll(setup.metrics().routes());
+        setup.letters()
+                .map(it -> new LetterRoutes(it, scenes::now, this::visible, this::layout))
+                .ifPresent(it -> all.addAll(it.routes()));
     }
 
     List<Route> all() {
@@ -234,14 +237,23 @@ final class Routes implements AutoCloseable {
     }
 
     private Pages pages(Context ctx) {
-        String here = ctx.path().equals("/sign-in") ? "/" : ctx.path();
-        return new Pages(
-                new Layout(
-                        words(ctx),
-                        Look.of(ctx).theme(),
-                        guard.formSecret(ctx),
-                        here,
-                        guard.user(ctx)));
+        return new Pages(layout(ctx));
+    }
+
+    private Layout layout(Context ctx) {
+        String here =
+                switch (ctx.path()) {
+                    case "/sign-in" -> "/";
+                    case "/mine/delete" -> "/mine";
+                    default -> ctx.path();
+                };
+        return new Layout(
+                words(ctx),
+                Look.of(ctx).theme(),
+                guard.formSecret(ctx),
+                here,
+                guard.user(ctx),
+                setup.letters().isPresent());
     }
 
     private static void html(Context ctx, String page) {

@@ -22,7 +22,7 @@ public enum LetterKind {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
-    static LetterKind of(Matter matter) {
+    public static LetterKind of(Matter matter) {
         return switch (matter) {
             case Matter.SignUp _ -> SIGN_UP;
             case Matter.Volunteer _ -> VOLUNTEER;

@@ -63,8 +63,9 @@ class ConsoleTest {
         var stranger = new Browser(console.address());
         for (Route route : console.routes()) {
             if (route.rule() instanceof Rule.OwnScope || route.rule() instanceof Rule.Within) {
-                assertThat(route.method()).isEqualTo(HandlerType.GET);
-                assertThat(stranger.get(filled(route.path())).statusCode())
+                boolean reads = route.method() == HandlerType.GET;
+                String path = filled(route.path());
+                assertThat((reads ? stranger.get(path) : stranger.post(path, "")).statusCode())
                         .as(route.path())
                         .isEqualTo(401);
             }
@@ -85,6 +86,9 @@ class ConsoleTest {
                         "GET /look/{file}",
                         "GET /look/fonts/{file}",
                         "GET /console/{file}",
+                        "GET /mine",
+                        "POST /mine",
+                        "POST /mine/delete",
                         "GET /healthz");
     }
 
@@ -161,7 +165,8 @@ class ConsoleTest {
                         plain.database(),
                         plain.fleet(),
                         plain.presence(),
-                        plain.metrics());
+                        plain.metrics(),
+                        plain.letters());
         var secure = Console.start(setup);
         try {
             var answer = new Browser(secure.address()).get("/sign-in");
@@ -373,6 +378,7 @@ class ConsoleTest {
 
     private static String filled(String path) {
         return path.replace("{district}", "futian")
+                .replace("{kind}", "suggestion")
                 .replace("{point}", "luohu-port-hall")
                 .replace("{place}", "1")
                 .replace("{figure}", "visits")

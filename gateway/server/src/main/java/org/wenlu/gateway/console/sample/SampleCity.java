@@ -31,6 +31,7 @@ import org.wenlu.gateway.presence.StoredPresence;
 import org.wenlu.gateway.store.Database;
 import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.letter.LetterCode;
 import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.Status;
@@ -41,6 +42,10 @@ import org.wenlu.protocol.record.Happening;
 public final class SampleCity implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    /// With which what was left in the sample is found.
+    public static final LetterCode CODE = LetterCode.typed("7K2M-9QXW-4T0Z-C8RE").orElseThrow();
+
     public static final String PASSWORD = "a picture of a city";
     private static final Set<String> STALE = Set.of("liantang-port/1");
     private static final Set<String> GONE = Set.of("renmin-south/1", "futian-port/2");
@@ -51,6 +56,7 @@ public final class SampleCity implements AutoCloseable {
     private final FleetRegistry fleet;
     private final SqliteLedger ledger;
     private final StoredPresence presence;
+    private final SampleLetters letters;
     private final List<SampleJournal> journals = new ArrayList<>();
 
     /// @param folder for the database
@@ -59,6 +65,7 @@ public final class SampleCity implements AutoCloseable {
         fleet = new FleetRegistry(fleetFile(folder), new Assignments(database), clock);
         ledger = new SqliteLedger(database, List.of(new Figures()), fleet::everStoodAt, clock);
         presence = new StoredPresence(database, fleet::fleet, PresenceRules.USUAL, clock);
+        letters = new SampleLetters(database, clock);
     }
 
     /// Lets a morning pass: visits, tickets, one kiosk stale, two gone, one never heard.
@@ -70,6 +77,7 @@ public final class SampleCity implements AutoCloseable {
                 .forEach(it -> day(it, now));
         clock.set(now);
         presence.judge();
+        letters.write(CODE);
     }
 
     private void day(Fleet.Device device, Instant now) {
@@ -158,7 +166,8 @@ public final class SampleCity implements AutoCloseable {
                 database,
                 fleet::fleet,
                 presence,
-                new Metrics());
+                new Metrics(),
+                Optional.of(letters.letters()));
     }
 
     private static Users users() {
@@ -168,6 +177,7 @@ public final class SampleCity implements AutoCloseable {
                         user("city", hash, Role.ADMINISTRATOR, "city"),
                         user("luohu", hash, Role.OPERATOR, "district:luohu"),
                         user("nanhu", hash, Role.OPERATOR, "block:nanhu"),
+                        user("pingshan", hash, Role.OPERATOR, "district:pingshan"),
                         user("hall", hash, Role.OPERATOR, "service-point:luohu-port-hall")));
     }
 

@@ -1,0 +1,262 @@
+package org.wenlu.gateway.console;
+
+import static org.wenlu.gateway.console.Html.all;
+import static org.wenlu.gateway.console.Html.attr;
+import static org.wenlu.gateway.console.Html.cls;
+import static org.wenlu.gateway.console.Html.el;
+import static org.wenlu.gateway.console.Html.link;
+import static org.wenlu.gateway.console.Html.text;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.wenlu.gateway.letter.KeptLetter;
+import org.wenlu.gateway.letter.LetterKind;
+import org.wenlu.gateway.letter.Unanswered;
+import org.wenlu.protocol.letter.Matter;
+import org.wenlu.protocol.letter.Person;
+
+/// What people left, for who is responsible for the place, and for the people themselves.
+final class LetterPages {
+    private final Layout layout;
+    private final Words words;
+    private final Scene scene;
+
+    LetterPages(Layout layout, Scene scene) {
+        this.layout = layout;
+        this.words = layout.words();
+        this.scene = scene;
+    }
+
+    String kept(LetterKind kind, List<KeptLetter> letters, long closed) {
+        Html list =
+                letters.isEmpty()
+                        ? el("p", cls("empty-state"), text(words.of("letters.none")))
+                        : el(
+                                "ul",
+                                cls("letters"),
+                                all(letters.stream().map(it -> letter(it, remove(it)))));
+        return page(kind, all(closed(closed), list));
+    }
+
+    private Html closed(long n) {
+        return n == 0
+                ? Html.nothing()
+                : el("p", cls("problem"), text(words.of("letters.closed", Map.of("n", n))));
+    }
+
+    String unanswered(List<Unanswered> searches) {
+        Html about =
+                el(
+                        "p",
+                        cls("quiet"),
+                        text(words.of("letters.searches", Map.of("n", Unanswered.LEAST_VISITS))));
+        Html list =
+                searches.isEmpty()
+                        ? el("p", cls("empty-state"), text(words.of("letters.none")))
+                        : el("ul", cls("letters"), all(searches.stream().map(this::search)));
+        return page(LetterKind.UNANSWERED_SEARCH, all(about, list));
+    }
+
+    private Html search(Unanswered it) {
+        return el(
+                "li",
+                el("b", text(it.text())),
+                el("p", text(words.of("letters.visits", Map.of("n", it.visits())))));
+    }
+
+    private String page(LetterKind kind, Html content) {
+        return layout.page(
+                words.of("letters.title"),
+                el(
+                        "main",
+                        attr("id", "main"),
+                        cls("still"),
+                        el(
+                                "div",
+                                cls("heading"),
+                                el(
+                                        "nav",
+                                        attr("aria-label", words.of("path")),
+                                        link("/", "up-here", text(words.of("city")))),
+                                el("h1", text(words.of("letters.title")))),
+                        el(
+                                "nav",
+                                cls("kinds"),
+                                attr("aria-label", words.of("letters.kinds")),
+                                all(Arrays.stream(LetterKind.values()).map(it -> tab(it, kind)))),
+                        content));
+    }
+
+    private Html tab(LetterKind it, LetterKind now) {
+        return el(
+                "a",
+                attr("href", "/letters/" + it.word()),
+                attr("id", "kind-" + it.word()),
+                it == now ? attr("aria-current", "page") : Html.nothing(),
+                text(kind(it)));
+    }
+
+    private String kind(LetterKind it) {
+        return words.of("letters.kind." + it.word());
+    }
+
+    private Html letter(KeptLetter kept, Html below) {
+        return el(
+                "li",
+                attr("id", "letter-" + kept.id()),
+                el("b", text(kind(LetterKind.of(kept.letter().matter())))),
+                el(
+                        "p",
+                        cls("quiet"),
+                        text(
+                                "%s · %s · %s · %s"
+                                        .formatted(
+                                                words.since(kept.letter().at(), scene.now()),
+                                                place(kept),
+                                                kept.letter().language().ownName(),
+                                                words.of(
+                                                        "letters.until",
+                                                        Map.of("day", kept.until().toString()))))),
+                el("dl", all(fields(kept.letter().matter()).entrySet().stream().map(this::field))),
+                below);
+    }
+
+    private String place(KeptLetter kept) {
+        String place = kept.place().value();
+        return scene.point(place.substring(0, place.indexOf('/')))
+                .map(it -> it.servicePoint().names().in(words.language()))
+                .orElse(place);
+    }
+
+    private Html field(Map.Entry<String, String> field) {
+        return el(
+                "div",
+                el("dt", text(words.of("letters.field." + field.getKey()))),
+                el("dd", text(field.getValue())));
+    }
+
+    private Map<String, String> fields(Matter matter) {
+        var fields = new LinkedHashMap<String, String>();
+        switch (matter) {
+            case Matter.SignUp it -> {
+                fields.put("event", it.event());
+                fields.put("people", words.number(it.people()));
+                person(it.person(), fields);
+            }
+            case Matter.Volunteer it -> {
+                person(it.person(), fields);
+                fields.put("languages", String.join(", ", it.languages()));
+            }
+            case Matter.Suggestion it -> fields.put("text", it.text());
+            case Matter.CovenantComment it -> {
+                fields.put("clause", it.clause());
+                fields.put("text", it.text());
+            }
+            case Matter.Mistake it -> {
+                fields.put("where", it.where());
+                fields.put("translation", it.translation().ownName());
+                fields.put("text", it.text());
+            }
+            case Matter.UnansweredSearch it -> fields.put("text", it.text());
+        }
+        return fields;
+    }
+
+    private static void person(Person person, Map<String, String> fields) {
+        fields.put("name", person.name());
+        if (!person.contact().isEmpty()) {
+            fields.put("contact", person.contact());
+        }
+        person.guardian()
+                .ifPresent(it -> fields.put("guardian", (it.name() + " " + it.contact()).strip()));
+    }
+
+    private Html remove(KeptLetter kept) {
+        return form(
+                "/letters/delete", "letters.delete", hidden("id", kept.id().toString()), "delete-");
+    }
+
+    private Html form(String action, String key, Html fields, String id) {
+        return el(
+                "form",
+                attr("method", "post"),
+                attr("action", action),
+                layout.secret(),
+                fields,
+                el(
+                        "button",
+                        attr("type", "submit"),
+                        cls(id.replace("-", "")),
+                        text(words.of(key))));
+    }
+
+    private static Html hidden(String name, String value) {
+        return el("input", attr("type", "hidden"), attr("name", name), attr("value", value));
+    }
+
+    /// The page on which a person types the code.
+    ///
+    /// @param problem key of what is wrong, or empty
+    String mine(String problem) {
+        return person(
+                Stream.of(
+                        problem.isEmpty()
+                                ? Html.nothing()
+                                : el(
+                                        "p",
+                                        cls("problem"),
+                                        attr("role", "alert"),
+                                        text(words.of(problem))),
+                        el(
+                                "form",
+                                attr("method", "post"),
+                                attr("action", "/mine"),
+                                layout.secret(),
+                                el("label", attr("for", "code"), text(words.of("mine.code"))),
+                                el(
+                                        "input",
+                                        attr("id", "code"),
+                                        attr("name", "code"),
+                                        attr("required", "required"),
+                                        attr("autocomplete", "off"),
+                                        attr("spellcheck", "false"),
+                                        attr("maxlength", "40")),
+                                el(
+                                        "button",
+                                        cls("primary"),
+                                        attr("type", "submit"),
+                                        text(words.of("mine.show"))))));
+    }
+
+    /// What the person with the code left.
+    String found(String code, List<KeptLetter> letters) {
+        return person(
+                Stream.of(
+                        el(
+                                "ul",
+                                cls("letters"),
+                                all(letters.stream().map(it -> letter(it, Html.nothing())))),
+                        form("/mine/delete", "mine.delete", hidden("code", code), "primary")));
+    }
+
+    String gone() {
+        return person(Stream.of(el("p", attr("role", "status"), text(words.of("mine.gone")))));
+    }
+
+    private String person(Stream<Html> content) {
+        return layout.page(
+                words.of("mine.title"),
+                el(
+                        "main",
+                        attr("id", "main"),
+                        cls("sign-in mine"),
+                        el(
+                                "div",
+                                el("h1", text(words.of("mine.title"))),
+                                el("p", cls("quiet"), text(words.of("mine.about"))),
+                                all(content))));
+    }
+}
