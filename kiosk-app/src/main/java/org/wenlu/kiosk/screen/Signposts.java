@@ -96,7 +96,8 @@ final class Signposts {
                         setup.times(),
                         setup.languages().getFirst(),
                         new Landmarks(() -> rest, () -> language, () -> home));
-        List<Findable> things = Findable.of(setup.point());
+        List<Findable> things =
+                Findable.of(setup.point()).stream().filter(Signposts::hasScreen).toList();
         this.index = IndexInMaking.begin(things);
         this.wanted = things.stream().filter(it -> it.kind() == Kind.GUIDE).limit(WANTED).toList();
         this.searches = new Searches(setup.desk(), setup.letters(), way.session());
@@ -194,8 +195,13 @@ final class Signposts {
                             .filter(guide -> guide.id().equals(found.id()))
                             .findFirst()
                             .ifPresent(this::guide);
-            case PORT, PLACE, ADDRESS -> guides();
+            case PORT, PLACE, ADDRESS -> throw new IllegalArgumentException(found.toString());
         }
+    }
+
+    /// Nothing is found that could not be opened.
+    private static boolean hasScreen(Findable thing) {
+        return thing.kind() == Kind.SERVICE || thing.kind() == Kind.GUIDE;
     }
 
     /// What a service asks to bring, or all services where it asks for nothing.

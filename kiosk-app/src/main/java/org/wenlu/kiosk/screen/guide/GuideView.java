@@ -46,6 +46,7 @@ final class GuideView {
     }
 
     Page of(Guide guide) {
+        boolean written = guide.articles().containsKey(words.language());
         Article own = article(guide, words.language());
         Optional<Article> beside =
                 words.language().chinese()
@@ -54,6 +55,9 @@ final class GuideView {
         var page = new VBox(panel.mm(5));
         page.getChildren().add(parts.pair(own.title(), beside.map(Article::title), "title"));
         page.getChildren().add(both(own.summary(), beside.map(Article::summary), "small"));
+        if (!written) {
+            page.getChildren().add(notWritten());
+        }
         for (int i = 0; i < own.blocks().size(); i++) {
             int at = i;
             page.getChildren()
@@ -66,7 +70,24 @@ final class GuideView {
 
     private static Article article(Guide guide, Language language) {
         Article article = guide.articles().get(language);
-        return article == null ? guide.articles().values().iterator().next() : article;
+        return article == null ? guide.articles().getOrDefault(Language.EN, any(guide)) : article;
+    }
+
+    private static Article any(Guide guide) {
+        return guide.articles().values().iterator().next();
+    }
+
+    /// Says that the guide is not written in the visitor's language yet.
+    private Node notWritten() {
+        var line =
+                new HBox(
+                        panel.mm(5),
+                        Icons.of("translate", panel.mm(11)),
+                        parts.text(words.of("guide.not-written"), "strong"));
+        line.setId("guide-not-written");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("card");
+        return line;
     }
 
     private Node takeKey(ServiceOffer offer) {
