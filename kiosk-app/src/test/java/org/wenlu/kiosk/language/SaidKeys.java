@@ -24,6 +24,7 @@ final class SaidKeys {
                     Map.entry("screen.services", List.of("services.", "priority.")),
                     Map.entry("screen.settings", List.of("settings.contrast.")),
                     Map.entry("screen.speech", List.of("speech.")),
+                    Map.entry("screen.suggestion", List.of("mistake.", "suggestion.")),
                     Map.entry("screen.trouble", List.of("trouble.")),
                     Map.entry("screen.ticket", List.of("refused.", "trouble.")),
                     Map.entry(
