@@ -7,10 +7,12 @@
 
 `faces` fetches the static faces from the npm registry and keeps what a reader of the language can
 meet: Japanese in the repertoire of Windows-31J, Korean with all syllables and no Chinese
-characters, Arabic whole. `web` cuts, from the faces of the folder, one slice with the characters
-of the message files (a page loads that one and seldom another) and further slices for the rest.
+characters, Arabic whole. `web` cuts, from the faces of the folder, slices with the characters
+of the message files (a page loads those and seldom another) and further slices for the rest. A
+slice has a part of its own digest in its name, because browsers keep it for a year.
 """
 
+import hashlib
 import pathlib
 import re
 import subprocess
@@ -24,12 +26,18 @@ from fontTools.ttLib import TTFont
 LOOK = pathlib.Path(__file__).resolve().parents[1] / "main/resources/org/wenlu/look"
 HOUSE = pathlib.Path(__file__).resolve().parents[4]
 FACES, FONTS, SHEET = LOOK / "faces", LOOK / "web/fonts", LOOK / "web/fonts.css"
-PAGES = (
-    "kiosk-app/src/main/resources/org/wenlu/kiosk/floor",
-    "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/rating",
-    "gateway/server/src/main/resources/org/wenlu/gateway/console",
+PAGES = {
+    "floor": (
+        "kiosk-app/src/main/resources/org/wenlu/kiosk/floor",
+        "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/rating",
+    ),
+    "console": ("gateway/server/src/main/resources/org/wenlu/gateway/console",),
+}
+CONTENT = (
+    "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/content/service-points",
+    "gateway/server/src/main/resources/org/wenlu/gateway/fleet",
+    "gateway/server/src/main/resources/org/wenlu/gateway/console/sample",
 )
-CONTENT = "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/content/service-points"
 VERSION = "0.4.3"
 OWN_NAMES = {
     "sc": ("NotoSansSC", "简体中文"),
@@ -111,16 +119,34 @@ def faces():
                 cut(package / weight / file, characters(), FACES / file)
 
 
-def written(tag):
-    """The characters of the pages' messages and of the names in the content, in a language."""
-    text = ""
-    for page in PAGES:
-        file = HOUSE / page / f"messages_{tag.replace('-', '_')}.properties"
-        text += file.read_text("utf-8") if file.exists() else ""
-    value = re.compile(rf"""\b{tag}:\s*("[^"]*"|'[^']*'|[^,}}\n]*)""")
-    for file in (HOUSE / CONTENT).rglob("*.yaml"):
-        text += "".join(value.findall(file.read_text("utf-8")))
-    return set(map(ord, text))
+def written(tag, pages):
+    """The characters of some pages' messages in a language, beyond those of the Latin face."""
+    files = [HOUSE / page / f"messages_{tag.replace('-', '_')}.properties" for page in pages]
+    return beyond_latin("".join(f.read_text("utf-8") for f in files if f.exists()))
+
+
+def named(tag):
+    """Those of the names in the content and of the languages.
+
+    A Chinese page can show a name in both forms.
+    """
+    tags = "zh-Han[st]" if tag.startswith("zh") else tag
+    value = re.compile(rf"""\b{tags}:\s*("[^"]*"|'[^']*'|[^,}}\n]*)""")
+    files = [file for folder in CONTENT for file in sorted((HOUSE / folder).rglob("*.yaml"))]
+    names = [name for file in files for name in value.findall(file.read_text("utf-8"))]
+    names += [name for _, name in OWN_NAMES.values()]
+    return {c for c in beyond_latin("".join(names)) if tag == "ko" or not 0xAC00 <= c < 0xD7A4}
+
+
+def beyond_latin(text):
+    return {c for c in map(ord, text) if 0x2190 <= c < 0xFFF0}
+
+
+def words(tag, more=frozenset()):
+    """The slices of a language's messages: what all pages need, then what some do."""
+    own = {group: written(tag, pages) for group, pages in PAGES.items()}
+    shared = set.intersection(*own.values()) | named(tag) | more
+    return {group: found - shared for group, found in own.items()} | {"words": shared}
 
 
 def ranges(characters):
@@ -150,14 +176,23 @@ def sliced(family, name, file, groups):
             source = FACES / f"{file}_{weight}.ttf"
             slice_name = f"{name}-{part}-{number}-normal.woff2"
             has = characters & set(TTFont(source).getBestCmap())
+            if not has:
+                continue
             asked = range(min(has), max(has) + 1) if part.isdigit() else has
             cut(source, has, FONTS / slice_name, "woff2")
+            slice_name = with_digest(FONTS / slice_name)
             lines += (
                 f"@font-face {{ font-family: '{family}'; font-style: normal; font-display: swap; "
                 f"font-weight: {number}; src: url(fonts/{slice_name}) format(\"woff2\"); "
                 f"unicode-range: {ranges(asked)}; }}\n"
             )
     return lines
+
+
+def with_digest(file):
+    """Renames a slice so that a page never keeps one of an older release."""
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+    return file.rename(file.with_name(f"{file.stem}-{digest}.woff2")).name
 
 
 def slices(file, apart):
@@ -168,20 +203,19 @@ def slices(file, apart):
 
 def web():
     for old in FONTS.glob("noto-sans-*"):
-        if re.match(r"noto-sans-(jp|kr|arabic|[a-z]+-words|[a-z]+-own-name)-", old.name):
+        if re.match(r"noto-sans-(jp|kr|arabic|[a-z]+-(words|floor|console|own-name))-", old.name):
             old.unlink()
     kana = set(range(0x3001, 0x3020)) | set(range(0x3040, 0x3100))
-    asian = lambda tag: {c for c in written(tag) if 0x2E80 <= c < 0xFFF0}
-    japanese, korean = asian("ja") | kana, {c for c in asian("ko") if c >= 0xAC00}
+    japanese, korean = words("ja", kana), words("ko")
     sheet = SHEET.read_text("utf-8").split(CUT)[0] + CUT
-    sheet += sliced("Noto Sans SC", "noto-sans-sc", "NotoSansSC", {"words": asian("zh-Hans")})
-    sheet += sliced("Noto Sans HK", "noto-sans-hk", "NotoSansHK", {"words": asian("zh-Hant")})
+    sheet += sliced("Noto Sans SC", "noto-sans-sc", "NotoSansSC", words("zh-Hans"))
+    sheet += sliced("Noto Sans HK", "noto-sans-hk", "NotoSansHK", words("zh-Hant"))
     for part, (file, name) in OWN_NAMES.items():
         own = {part + "-own-name": set(map(ord, name))}
         sheet += sliced("Noto Sans Own Names", "noto-sans", file, own)
-    jp, kr = slices("NotoSansJP", japanese), slices("NotoSansKR", korean)
-    sheet += sliced("Noto Sans JP", "noto-sans-jp", "NotoSansJP", jp | {"words": japanese})
-    sheet += sliced("Noto Sans KR", "noto-sans-kr", "NotoSansKR", kr | {"words": korean})
+    for name, file, found in (("JP", "NotoSansJP", japanese), ("KR", "NotoSansKR", korean)):
+        groups = slices(file, set().union(*found.values())) | found
+        sheet += sliced(f"Noto Sans {name}", f"noto-sans-{name.lower()}", file, groups)
     arabic = {c for c in TTFont(FACES / "NotoSansArabic_400Regular.ttf").getBestCmap() if c > 0x5FF}
     arabic -= LATIN
     sheet += sliced("Noto Sans Arabic", "noto-sans", "NotoSansArabic", {"arabic": arabic})
