@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.floor.Floor;
@@ -63,6 +64,7 @@ final class Kiosk implements AutoCloseable {
         settings.refused()
                 .ifPresent(why -> LOG.warn("the offered settings were not taken: {}", why));
         running.started(DataFolder.hold(settings.own().data()));
+        Scratch.renew(settings.own().data());
         ShippedFaces.install(settings.own().data().resolve("faces"));
         Ground ground = ground(settings);
         HostDesk desk = ground.desk();

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.gateway.broker.Broker;
 import org.wenlu.gateway.broker.EmbeddedBroker;
 import org.wenlu.gateway.broker.ExternalBroker;
@@ -76,6 +77,7 @@ public final class Gateway implements AutoCloseable {
     public static Gateway start(
             GatewaySettings settings, List<Projection> figures, MeterRegistry meters, Clock clock) {
         var signer = new ReceiptSigner(settings.receipts().signingKey());
+        Scratch.renew(settings.data());
         var database = Database.open(settings.data().resolve(DATABASE));
         try {
             var fleet = new FleetRegistry(settings.fleet(), new Assignments(database), clock);

@@ -1,8 +1,5 @@
 package org.wenlu.kiosk.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.scene.text.Font;
@@ -10,7 +7,8 @@ import org.wenlu.look.Face;
 import org.wenlu.protocol.Language;
 
 /// The faces of the shipped set, loaded into JavaFX when a language first needs them. Used from the
-/// FX thread alone.
+/// FX thread alone. From their files, because JavaFX would write what it reads from a stream into a
+/// file that a killed program leaves behind.
 public final class Faces {
     private final Set<Face> loaded = EnumSet.noneOf(Face.class);
 
@@ -31,13 +29,9 @@ public final class Faces {
     }
 
     private static void load(Face face, boolean bold) {
-        try (InputStream in = face.open(bold)) {
-            if (Font.loadFont(in, 12) == null) {
-                throw new IllegalStateException(
-                        "the face %s cannot be loaded".formatted(face.fullName(bold)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the face " + face.fullName(bold), e);
+        if (Font.loadFont(ShippedFaces.file(face, bold).toUri().toString(), 12) == null) {
+            throw new IllegalStateException(
+                    "the face %s cannot be loaded".formatted(face.fullName(bold)));
         }
     }
 }

@@ -64,6 +64,12 @@ public final class ShippedFaces {
         }
     }
 
+    /// A face's file; where nobody called [#install], [#installForThisRun] is.
+    public static Path file(Face face, boolean bold) {
+        installForThisRun();
+        return Path.of(System.getProperty(SCREEN), face.file(bold));
+    }
+
     private static void copy(Face shipped, boolean bold, Path folder) throws IOException {
         Path file = folder.resolve(shipped.file(bold));
         try (InputStream face = shipped.open(bold)) {

@@ -1,6 +1,8 @@
 package org.wenlu.simulator.chaos;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +24,7 @@ import org.wenlu.simulator.world.World;
 
 /// Kills the kiosk (SIGKILL) while visitors take tickets at its screen. After each kill every
 /// number that a visitor has read stands in the journal, none was given twice, the database is
-/// whole and the chain unbroken.
+/// whole and the chain unbroken, and no temporary file is left.
 public final class KioskKills {
     private static final int LONGEST_LIFE_MS = 2500;
     private static final Duration FIRST_NUMBER = Duration.ofSeconds(30);
@@ -55,6 +57,7 @@ public final class KioskKills {
             Finding finding = Oracle.inspect(journal);
             faults.addAll(finding.faults());
             faults.addAll(finding.duplicated());
+            faults.addAll(leftBehind());
             var missing = new HashSet<>(read);
             missing.removeAll(Oracle.labels(journal));
             missing.forEach(
@@ -67,6 +70,14 @@ public final class KioskKills {
                             .formatted(kill, finding.records(), finding.tickets(), read.size()));
         }
         return faults;
+    }
+
+    private List<String> leftBehind() {
+        try (var files = Files.list(world.temporary())) {
+            return files.map("left behind: %s"::formatted).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// How many numbers visitors have read so far.

@@ -36,7 +36,7 @@ public final class Running {
         return serve(
                 Program.start(
                         "org.wenlu.gateway.Main",
-                        Launch.here("-Xmx700m"),
+                        own(Launch.here("-Xmx700m")),
                         world.logs().resolve("gateway.log"),
                         addresses(world.gatewayData()),
                         List.of("--settings", world.gatewaySettings().toString())));
@@ -46,10 +46,14 @@ public final class Running {
         return serve(
                 Program.start(
                         "org.wenlu.kiosk.Main",
-                        kiosk,
+                        own(kiosk),
                         world.logs().resolve("kiosk.log"),
                         addresses(world.kioskData()),
                         List.of("--settings", world.kioskSettings().toString())));
+    }
+
+    private Launch own(Launch launch) {
+        return launch.with("-Djava.io.tmpdir=" + world.temporary());
     }
 
     private static Path addresses(Path data) {

@@ -85,6 +85,15 @@ public final class World {
         return folder.resolve("logs");
     }
 
+    /// What the programs are given for temporary files.
+    public Path temporary() {
+        try {
+            return Files.createDirectories(folder.resolve("temporary"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for temporary files", e);
+        }
+    }
+
     public DemoPoint servicePoint() {
         return point;
     }
