@@ -24,6 +24,7 @@ import org.wenlu.gateway.api.Api;
 import org.wenlu.gateway.figures.Figure;
 import org.wenlu.gateway.figures.FigureReader;
 import org.wenlu.gateway.figures.Moment;
+import org.wenlu.protocol.Json;
 import org.wenlu.protocol.record.JournalRecord;
 
 /// Every address of the gateway's web, with its rule and what answers.
@@ -150,6 +151,9 @@ final class Routes implements AutoCloseable {
         Scene visible = visible(ctx);
         Scene scene = view.of(visible);
         String day = Optional.ofNullable(ctx.queryParam("day")).orElse(scene.day());
+        if (!Moment.isDay(day)) {
+            throw new NotFoundResponse("there is no day " + day);
+        }
         var behind =
                 Behind.of(
                         figures.behind(day, figure, id -> scene.point(id).isPresent()),
@@ -209,11 +213,13 @@ final class Routes implements AutoCloseable {
 
     /// Refusals as pages for people and as JSON for programs.
     void problems(RoutesConfig config) {
-        config.exception(HttpResponseException.class, (e, ctx) -> problem(ctx, e.getStatus()));
-        config.error(404, ctx -> problem(ctx, 404));
+        config.exception(
+                HttpResponseException.class,
+                (e, ctx) -> problem(ctx, e.getStatus(), Optional.ofNullable(e.getMessage())));
+        config.error(404, ctx -> problem(ctx, 404, Optional.empty()));
     }
 
-    private void problem(Context ctx, int status) {
+    private void problem(Context ctx, int status, Optional<String> cause) {
         boolean page = !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/live");
         ctx.status(status);
         if (page && status == 401 && !ctx.path().equals("/metrics")) {
@@ -224,9 +230,11 @@ final class Routes implements AutoCloseable {
             html(ctx, pages(ctx).problem("problem." + status));
         } else {
             ctx.contentType(ContentType.APPLICATION_JSON)
-                    .result("{\"status\":%d}".formatted(status));
+                    .result(Json.mapper().writeValueAsString(new Problem(status, cause)));
         }
     }
+
+    private record Problem(int status, Optional<String> title) {}
 
     private User user(Context ctx) {
         return guard.user(ctx).orElseThrow();

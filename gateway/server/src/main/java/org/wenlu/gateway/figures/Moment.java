@@ -1,7 +1,9 @@
 package org.wenlu.gateway.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Stamp;
 
@@ -12,6 +14,15 @@ import org.wenlu.protocol.record.Stamp;
 /// @param hour 0 to 23, or -1
 public record Moment(Instant at, String day, int hour) {
     public static final String UNKNOWN_DAY = "unknown";
+
+    /// Whether a word is an ISO date or [#UNKNOWN_DAY].
+    public static boolean isDay(String word) {
+        try {
+            return word.equals(UNKNOWN_DAY) || LocalDate.parse(word).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
 
     static Moment of(Stamp stamp) {
         if (stamp.quality() == ClockQuality.UNTRUSTED) {

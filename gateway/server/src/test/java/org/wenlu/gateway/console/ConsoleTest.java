@@ -311,6 +311,17 @@ class ConsoleTest {
     }
 
     @Test
+    void aDayThatIsNoneIsRefusedAndTheErrorSaysWhatWouldBeRight() throws Exception {
+        var browser = new Browser(console.address()).signIn("city");
+
+        assertThat(browser.get("/service-points/luohu-port-hall/behind/visits?day=abc"))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(404);
+        assertThat(browser.get("/api/v1/service-points/luohu-port-hall/figures?day=abc").body())
+                .contains("day must be a date such as 2026-11-22");
+    }
+
+    @Test
     void theContractNamesExactlyTheRoutesOfTheApi() throws IOException {
         Map<?, ?> contract =
                 YAMLMapper.builder()
