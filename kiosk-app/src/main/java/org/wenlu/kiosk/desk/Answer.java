@@ -1,8 +1,12 @@
 package org.wenlu.kiosk.desk;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.record.Happening.Refusal;
+import org.wenlu.protocol.record.Happening.TicketReserved;
+import org.wenlu.protocol.record.Happening.WaitRange;
 
 /// What the desk says after the transaction has been committed. Answers are kept with their
 /// intention's key and given again when the intention is repeated.
@@ -12,7 +16,14 @@ public sealed interface Answer {
 
     record Issued(Ticket ticket) implements Issue {}
 
-    record Refused(Refusal reason) implements Issue {}
+    record Refused(Refusal reason) implements Issue, Reserve {}
+
+    sealed interface Reserve extends Answer {}
+
+    /// @param date of the service day that the number belongs to
+    /// @param ahead people before it
+    record Reserved(TicketReserved reserved, LocalDate date, int ahead, Optional<WaitRange> promise)
+            implements Reserve {}
 
     sealed interface Call extends Answer {}
 

@@ -31,6 +31,8 @@ final class Answers {
     static Answer of(Intention<?> intention, Outcome outcome, Hall hall) {
         return switch (outcome) {
             case Outcome.Ticketed it -> ticketed(intention, ticket(hall, it.ticket()));
+            case Outcome.Reserved it ->
+                    new Answer.Reserved(it.reserved(), hall.date(), it.ahead(), it.promise());
             case Outcome.Refused it -> new Answer.Refused(it.reason());
             case Outcome.NobodyWaiting it -> new Answer.NobodyWaiting();
             case Outcome.StillOpen it -> new Answer.StillOpen(ticket(hall, it.ticket()));
@@ -44,6 +46,7 @@ final class Answers {
     private static Answer ticketed(Intention<?> intention, Ticket ticket) {
         return switch (intention) {
             case Intention.IssueTicket it -> new Answer.Issued(ticket);
+            case Intention.AdoptTicket it -> new Answer.Noted();
             case Intention.CallNext it -> new Answer.Called(ticket, ticket.calls());
             case Intention.Recall it -> new Answer.Called(ticket, ticket.calls());
             default -> new Answer.Closed(ticket);

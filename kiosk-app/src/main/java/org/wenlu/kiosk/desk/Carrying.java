@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Kept;
 import org.wenlu.kiosk.journal.Writing;
+import org.wenlu.kiosk.queue.Adopting;
 import org.wenlu.kiosk.queue.Calling;
 import org.wenlu.kiosk.queue.Counters;
 import org.wenlu.kiosk.queue.Days;
@@ -69,19 +70,10 @@ final class Carrying {
 
     private Decision decide(Hall hall, Intention<?> intention, Stamp now) {
         return switch (intention) {
-            case Intention.IssueTicket it ->
-                    issuing.issue(
-                            hall,
-                            new Issuing.Wish(
-                                    it.ticket(),
-                                    it.visit(),
-                                    it.service(),
-                                    it.language(),
-                                    it.priorityClass(),
-                                    it.appointment(),
-                                    it.further()),
-                            now,
-                            token(hall));
+            case Intention.IssueTicket it -> issuing.issue(hall, wish(it), now, token(hall));
+            case Intention.ReserveNumber it ->
+                    issuing.reserve(hall, wish(it.wish()), it.place(), now);
+            case Intention.AdoptTicket it -> Adopting.adopt(hall, it.adopted());
             case Intention.OpenCounter it -> counters.open(it.counter(), it.clerk(), it.services());
             case Intention.CloseCounter it -> counters.close(hall, it.counter());
             case Intention.CallNext it -> calling.next(hall, it.counter(), now);
@@ -105,6 +97,17 @@ final class Carrying {
             case Intention.AskForInterpreter it -> Visitors.interpreter(hall, it.asked());
             case Intention.AnswerRequest it -> Visitors.answer(hall, it.answered());
         };
+    }
+
+    private static Issuing.Wish wish(Intention.IssueTicket it) {
+        return new Issuing.Wish(
+                it.ticket(),
+                it.visit(),
+                it.service(),
+                it.language(),
+                it.priorityClass(),
+                it.appointment(),
+                it.further());
     }
 
     /// One whose short code no other ticket has.

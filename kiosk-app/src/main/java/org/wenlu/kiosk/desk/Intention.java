@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
@@ -15,6 +16,7 @@ import org.wenlu.protocol.record.Happening.ReadinessChecked;
 import org.wenlu.protocol.record.Happening.RequestAnswered;
 import org.wenlu.protocol.record.Happening.SearchMade;
 import org.wenlu.protocol.record.Happening.Surface;
+import org.wenlu.protocol.record.Happening.TicketAdopted;
 import org.wenlu.protocol.record.Happening.VisitOutcome;
 import org.wenlu.protocol.record.Happening.VisitRated;
 import org.wenlu.protocol.record.Printing;
@@ -59,6 +61,12 @@ public sealed interface Intention<A extends Answer> {
                     List.of());
         }
     }
+
+    /// Sets a number aside for a ticket of another kiosk. Asked for by that kiosk.
+    record ReserveNumber(IssueTicket wish, PlaceId place) implements Intention<Answer.Reserve> {}
+
+    /// Takes a ticket into the queue that another kiosk has issued. Once for each ticket.
+    record AdoptTicket(TicketAdopted adopted) implements Intention<Answer.Noted> {}
 
     /// Gives a waiting ticket up.
     record LeaveQueue(TicketId ticket, Surface surface) implements Intention<Answer.Close> {}

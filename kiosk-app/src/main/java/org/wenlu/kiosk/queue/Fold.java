@@ -65,6 +65,10 @@ final class Fold {
             case Happening.VisitStarted it ->
                     hall.withVisits(with(hall.visits(), it.visit(), it.language()));
             case Happening.VisitEnded it -> hall.withVisits(without(hall.visits(), it.visit()));
+            case Happening.TicketReserved it ->
+                    hall.withLastNumbers(numbered(hall, it.series(), it.number()));
+            case Happening.TicketAdopted it -> Adopting.adopted(hall, it);
+            case Happening.TermBegun it -> hall;
             case Happening.Snapshot it -> Snapshots.read(hall, it);
             case Happening.JournalOpened it -> hall;
             case Happening.BootStarted it -> hall;
@@ -93,7 +97,13 @@ final class Fold {
 
     private static Hall issued(Hall hall, TicketIssued it, Instant at) {
         return hall.with(Ticket.issued(it, at, hall.tickets().size() + 1))
-                .withLastNumbers(with(hall.lastNumbers(), it.series(), it.number()));
+                .withLastNumbers(numbered(hall, it.series(), it.number()));
+    }
+
+    /// On a satellite the host's numbers and those of its own reserve range take turns.
+    private static Map<String, Integer> numbered(Hall hall, String series, int number) {
+        int last = hall.lastNumbers().getOrDefault(series, 0);
+        return with(hall.lastNumbers(), series, Math.max(last, number));
     }
 
     private static Hall called(Hall hall, TicketCalled it, Instant at) {

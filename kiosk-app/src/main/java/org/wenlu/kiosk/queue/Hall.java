@@ -40,7 +40,11 @@ public record Hall(
         List<Boolean> promises,
         Map<RequestId, Request> requests) {
     private static final Comparator<Ticket> CALLING_ORDER =
-            Comparator.comparing(Ticket::priority).reversed().thenComparing(Ticket::seq);
+            Comparator.comparing(Ticket::priority)
+                    .reversed()
+                    .thenComparing(Ticket::seq)
+                    .thenComparing(Ticket::issuedAt)
+                    .thenComparing(it -> it.id().toString());
 
     public Hall {
         tickets = Map.copyOf(tickets);

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
@@ -15,13 +17,11 @@ import org.wenlu.protocol.record.Happening.JourneyPlanned;
 import org.wenlu.protocol.record.Happening.Refusal;
 import org.wenlu.protocol.record.Happening.TicketIssued;
 import org.wenlu.protocol.record.Happening.TicketRefused;
+import org.wenlu.protocol.record.Happening.TicketReserved;
 import org.wenlu.protocol.record.Stamp;
 
 /// Giving tickets. Numbers count up within series and service day and are never given again.
 public final class Issuing {
-    /// The highest number; after it the series is refused until the next service day.
-    static final int LAST_NUMBER = 9_999;
-
     private final Site site;
     private final WaitEstimate estimate;
 
@@ -69,6 +69,28 @@ public final class Issuing {
                 .orElseGet(() -> issued(hall, service.get(), wish, token));
     }
 
+    /// Sets a number aside for a ticket that another kiosk makes, or refuses it. The ticket is
+    /// called when it was adopted, never before.
+    public Decision reserve(Hall hall, Wish wish, PlaceId place, Stamp stamp) {
+        Optional<Service> service = site.service(wish.service());
+        if (service.isEmpty() || hall.day() == 0) {
+            return Decision.of(new Outcome.Refused(Refusal.CLOSED));
+        }
+        return refusal(hall, service.get(), stamp)
+                .map(reason -> Decision.of(new Outcome.Refused(reason)))
+                .orElseGet(() -> reserved(hall, service.get(), wish, place));
+    }
+
+    private Decision reserved(Hall hall, Service service, Wish wish, PlaceId place) {
+        int number = next(hall, service).orElseThrow();
+        var reserved =
+                new TicketReserved(
+                        wish.ticket(), place, service.id(), service.series(), number, hall.day());
+        var ahead = estimate.ahead(hall, service.id(), wish.priority());
+        var promise = estimate.range(hall, service.id(), ahead);
+        return Decision.of(new Outcome.Reserved(reserved, ahead.size(), promise), reserved);
+    }
+
     /// Why no ticket of this service would be given now; empty when one would. Hours are not held
     /// against anybody while the clock is untrusted.
     public Optional<Refusal> refusal(Hall hall, ServiceId id, Stamp stamp) {
@@ -85,7 +107,7 @@ public final class Issuing {
                 && hall.issued(service.id()) >= service.dailyQuota().getAsInt()) {
             return Optional.of(Refusal.FULL);
         }
-        return lastNumber(hall, service) >= LAST_NUMBER
+        return next(hall, service).isEmpty()
                 ? Optional.of(Refusal.NO_NUMBERS_LEFT)
                 : Optional.empty();
     }
@@ -112,7 +134,7 @@ public final class Issuing {
     }
 
     private TicketIssued ticket(Hall hall, Service service, Wish wish, String token) {
-        int number = lastNumber(hall, service) + 1;
+        int number = next(hall, service).orElseThrow();
         var ahead = estimate.ahead(hall, service.id(), wish.priority());
         return new TicketIssued(
                 wish.ticket(),
@@ -138,11 +160,12 @@ public final class Issuing {
                 .toList();
     }
 
-    private static int lastNumber(Hall hall, Service service) {
-        return hall.lastNumbers().getOrDefault(service.series(), 0);
+    private OptionalInt next(Hall hall, Service service) {
+        return site.numbers().next(hall, service.series());
     }
 
-    static String label(String series, int number) {
+    /// What is shown and announced for a number.
+    public static String label(String series, int number) {
         String digits = Integer.toString(number);
         return series + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     }

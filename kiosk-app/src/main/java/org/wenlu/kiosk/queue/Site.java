@@ -11,7 +11,8 @@ import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 
 /// What the rules need to know of a service point: its services, its counters, its time zone.
-public record Site(Map<ServiceId, Service> services, Set<CounterId> counters, ZoneId zone) {
+public record Site(
+        Map<ServiceId, Service> services, Set<CounterId> counters, ZoneId zone, Numbers numbers) {
     public Site {
         services = Map.copyOf(services);
         counters = Set.copyOf(counters);
@@ -21,7 +22,13 @@ public record Site(Map<ServiceId, Service> services, Set<CounterId> counters, Zo
         return new Site(
                 services.stream().collect(Collectors.toMap(Service::id, Function.identity())),
                 Set.copyOf(counters),
-                zone);
+                zone,
+                Numbers.ALL);
+    }
+
+    /// The same service point, where this kiosk gives these numbers.
+    public Site giving(Numbers given) {
+        return new Site(services, counters, zone, given);
     }
 
     public Optional<Service> service(ServiceId id) {

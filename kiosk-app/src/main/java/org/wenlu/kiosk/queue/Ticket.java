@@ -92,6 +92,31 @@ public record Ticket(
                 Optional.empty());
     }
 
+    /// A ticket that another kiosk issued.
+    ///
+    /// @param day ordinal of the service day here, which need not be the one there
+    /// @param number the one on the label, or another one where that is taken
+    static Ticket adopted(TicketIssued it, Instant at, long seq, long day, int number) {
+        return issued(
+                new TicketIssued(
+                        it.ticket(),
+                        it.visit(),
+                        it.service(),
+                        it.series(),
+                        number,
+                        it.label(),
+                        day,
+                        it.language(),
+                        it.priority(),
+                        it.ahead(),
+                        it.promise(),
+                        it.token(),
+                        it.priorityClass(),
+                        it.appointment()),
+                at,
+                seq);
+    }
+
     /// Since when the visitor waits for the service that the ticket is at.
     public Instant waitingSince() {
         return continuedAt.orElse(issuedAt);

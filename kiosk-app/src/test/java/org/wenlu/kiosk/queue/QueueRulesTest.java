@@ -148,7 +148,7 @@ class QueueRulesTest {
 
     @Test
     void refusesWhenTheSeriesHasNoNumberLeft() {
-        hall = hall.withLastNumbers(Map.of("A", Issuing.LAST_NUMBER));
+        hall = hall.withLastNumbers(Map.of("A", Numbers.LARGEST));
 
         assertThat(issue(TAX, false)).isEqualTo(new Outcome.Refused(Refusal.NO_NUMBERS_LEFT));
     }

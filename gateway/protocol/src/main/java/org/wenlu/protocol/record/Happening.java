@@ -269,6 +269,42 @@ public sealed interface Happening {
     /// Somebody at a counter takes care of a request for help or for an interpreter.
     record RequestAnswered(RequestId request, CounterId counter) implements Happening {}
 
+    /// The host set a number aside for a ticket that another kiosk of the service point makes. The
+    /// number is not called, and never given again that day, whether it is confirmed or not.
+    ///
+    /// @param place of the kiosk that asked
+    record TicketReserved(
+            TicketId ticket, PlaceId place, ServiceId service, String series, int number, long day)
+            implements Happening {}
+
+    /// The host has in its queue, from now on, a ticket that another kiosk issued. Its issuing is
+    /// counted where that kiosk recorded it, never here.
+    ///
+    /// @param ticket as it was shown to the visitor
+    /// @param place of the kiosk that issued it
+    /// @param issuedAt when it was shown, by that kiosk's clock
+    /// @param date of the service day that the number belongs to
+    /// @param reserve true for a number of that kiosk's own range, taken without the host
+    /// @param further the services that the ticket goes on to, in order
+    record TicketAdopted(
+            TicketIssued ticket,
+            PlaceId place,
+            Instant issuedAt,
+            LocalDate date,
+            boolean reserve,
+            List<ServiceId> further)
+            implements Happening {
+        public TicketAdopted {
+            further = List.copyOf(further);
+        }
+    }
+
+    /// A kiosk became the host of its service point. Everything refuses a host of a lower term.
+    ///
+    /// @param term from 1, higher with each host
+    /// @param person true when a person gave their word that the host before is off
+    record TermBegun(long term, PlaceId host, boolean person) implements Happening {}
+
     /// The whole state of the queue, so that older records can be pruned.
     ///
     /// @param state in the form that the kiosk's `queue` room reads; opaque to the gateway

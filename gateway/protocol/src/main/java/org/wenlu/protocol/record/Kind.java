@@ -32,7 +32,10 @@ public enum Kind {
     READINESS_CHECKED("readiness.checked", 1, Happening.ReadinessChecked.class),
     HELP_REQUESTED("help.requested", 1, Happening.HelpRequested.class),
     INTERPRETER_REQUESTED("interpreter.requested", 1, Happening.InterpreterRequested.class),
-    REQUEST_ANSWERED("request.answered", 1, Happening.RequestAnswered.class);
+    REQUEST_ANSWERED("request.answered", 1, Happening.RequestAnswered.class),
+    TICKET_RESERVED("ticket.reserved", 1, Happening.TicketReserved.class),
+    TICKET_ADOPTED("ticket.adopted", 1, Happening.TicketAdopted.class),
+    TERM_BEGUN("term.begun", 1, Happening.TermBegun.class);
 
     private static final Map<Class<?>, Kind> BY_BODY =
             Arrays.stream(values())

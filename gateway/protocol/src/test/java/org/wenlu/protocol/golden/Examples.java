@@ -185,22 +185,7 @@ final class Examples {
                             List.of("guide:registration", "service:" + SERVICE),
                             List.of("text-175", "high-contrast"),
                             95);
-            case TICKET_ISSUED ->
-                    new Happening.TicketIssued(
-                            TICKET,
-                            Optional.of(VISIT),
-                            SERVICE,
-                            "A",
-                            12,
-                            "A012",
-                            41,
-                            "zh-Hans",
-                            true,
-                            3,
-                            Optional.of(new WaitRange(10, 18)),
-                            "q7Zk2mXw9bTn",
-                            Optional.of("elder"),
-                            Optional.of(AT));
+            case TICKET_ISSUED -> issued();
             case TICKET_REFUSED ->
                     new Happening.TicketRefused(SERVICE, Refusal.OUTSIDE_HOURS, "ar");
             case TICKET_CALLED -> new Happening.TicketCalled(TICKET, COUNTER, 1, Optional.of(640L));
@@ -242,8 +227,32 @@ final class Examples {
                             REQUEST, PLACE, "ticket", "ar", HelpCause.PHYSICAL_BUTTON);
             case INTERPRETER_REQUESTED -> new Happening.InterpreterRequested(REQUEST, PLACE, "vi");
             case REQUEST_ANSWERED -> new Happening.RequestAnswered(REQUEST, COUNTER);
+            case TICKET_RESERVED ->
+                    new Happening.TicketReserved(TICKET, PLACE, SERVICE, "A", 12, 41);
+            case TICKET_ADOPTED ->
+                    new Happening.TicketAdopted(
+                            issued(), PLACE, AT, LocalDate.of(2026, 11, 22), true, List.of());
+            case TERM_BEGUN -> new Happening.TermBegun(2, PLACE, true);
             default -> throw new IllegalStateException(kind + " has no example");
         };
+    }
+
+    private static Happening.TicketIssued issued() {
+        return new Happening.TicketIssued(
+                TICKET,
+                Optional.of(VISIT),
+                SERVICE,
+                "A",
+                12,
+                "A012",
+                41,
+                "zh-Hans",
+                true,
+                3,
+                Optional.of(new WaitRange(10, 18)),
+                "q7Zk2mXw9bTn",
+                Optional.of("elder"),
+                Optional.of(AT));
     }
 
     private static Map<String, Object> state() {

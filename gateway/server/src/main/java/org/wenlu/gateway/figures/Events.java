@@ -44,6 +44,9 @@ final class Events {
                     Happening.HelpRequested _,
                     Happening.InterpreterRequested _,
                     Happening.RequestAnswered _,
+                    Happening.TicketReserved _,
+                    Happening.TicketAdopted _,
+                    Happening.TermBegun _,
                     Happening.Unknown _ ->
                     Optional.empty();
         };
