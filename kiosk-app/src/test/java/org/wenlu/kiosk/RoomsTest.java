@@ -81,6 +81,22 @@ class RoomsTest {
                     .because("how the gateway is reached is the uplink's matter");
 
     @ArchTest
+    static final ArchRule theLineKnowsNoOtherKiosk =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.wenlu.kiosk.queue..",
+                            "org.wenlu.kiosk.journal..",
+                            "org.wenlu.kiosk.desk..",
+                            "org.wenlu.kiosk.floor..",
+                            "org.wenlu.kiosk.screen..",
+                            "org.wenlu.kiosk.visit..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.wenlu.kiosk.peers..")
+                    .because("whether the desk is here or at another kiosk is the wiring's matter");
+
+    @ArchTest
     static final ArchRule theWayKnowsNoScene =
             noClasses()
                     .that()

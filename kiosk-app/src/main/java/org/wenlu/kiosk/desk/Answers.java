@@ -14,7 +14,7 @@ import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.TicketId;
 
 /// Answers from outcomes, and answers as they are kept.
-final class Answers {
+public final class Answers {
     private static final Map<String, Class<?>> BY_NAME =
             records(Answer.class)
                     .distinct()
@@ -79,7 +79,8 @@ final class Answers {
                 .orElseThrow(() -> new IllegalStateException("ticket %s is gone".formatted(id)));
     }
 
-    static Kept kept(Intention<?> intention, Answer answer) {
+    /// What is kept of an answer, or sent.
+    public static Kept kept(Intention<?> intention, Answer answer) {
         return new Kept(
                 name(intention),
                 answer.getClass().getSimpleName(),
@@ -87,7 +88,7 @@ final class Answers {
     }
 
     /// @throws IllegalArgumentException when the key stood for another kind of intention
-    static Answer read(Kept kept, Intention<?> intention) {
+    public static Answer read(Kept kept, Intention<?> intention) {
         if (!kept.intention().isEmpty() && !kept.intention().equals(name(intention))) {
             throw new IllegalArgumentException(
                     "the key stood for %s and cannot stand for %s"

@@ -11,7 +11,7 @@ import java.sql.Statement;
 /// The tables and how an older store becomes a newer one: forward only, step by step, each step one
 /// transaction.
 final class Schema {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Schema() {}
 

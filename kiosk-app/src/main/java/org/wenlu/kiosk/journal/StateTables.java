@@ -111,7 +111,7 @@ final class StateTables {
         store.update(
                 """
                 INSERT INTO ticket (id, day, series, number, state, body) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body\
+                ON CONFLICT (id) DO UPDATE SET day = excluded.day, state = excluded.state, body = excluded.body\
                 """,
                 ticket.id().toString(),
                 ticket.day(),

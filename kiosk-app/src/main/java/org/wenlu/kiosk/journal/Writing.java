@@ -3,6 +3,7 @@ package org.wenlu.kiosk.journal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wenlu.kiosk.queue.Hall;
@@ -152,6 +153,62 @@ public final class Writing {
                     kept.body());
         } catch (SQLException e) {
             throw new JournalException("an answer cannot be kept", e);
+        }
+    }
+
+    /// Keeps something that another kiosk has to be told, after everything that is kept already.
+    /// The same key again changes nothing.
+    public void post(Post post) {
+        try {
+            store.update(
+                    "INSERT INTO outbox (key, intention, body) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (key) DO NOTHING",
+                    post.key(),
+                    post.intention(),
+                    post.body());
+        } catch (SQLException e) {
+            throw new JournalException("what is to be sent cannot be kept", e);
+        }
+    }
+
+    /// What another kiosk still has to be told, the first first.
+    public List<Post> posted() {
+        try (PreparedStatement statement =
+                        store.prepare("SELECT key, intention, body FROM outbox ORDER BY seq");
+                ResultSet row = statement.executeQuery()) {
+            List<Post> posted = new ArrayList<>();
+            while (row.next()) {
+                posted.add(new Post(row.getString(1), row.getString(2), row.getString(3)));
+            }
+            return posted;
+        } catch (SQLException e) {
+            throw new JournalException("what is to be sent cannot be read", e);
+        }
+    }
+
+    /// The other kiosk has it.
+    public void delivered(String key) {
+        try {
+            store.update("DELETE FROM outbox WHERE key = ?", key);
+        } catch (SQLException e) {
+            throw new JournalException("what was sent cannot be forgotten", e);
+        }
+    }
+
+    /// What was noted under a name beside the records, empty for nothing.
+    public Optional<String> noted(String name) {
+        try {
+            return store.meta("noted." + name);
+        } catch (SQLException e) {
+            throw new JournalException("a note cannot be read", e);
+        }
+    }
+
+    public void note(String name, String value) {
+        try {
+            store.meta("noted." + name, value);
+        } catch (SQLException e) {
+            throw new JournalException("a note cannot be kept", e);
         }
     }
 

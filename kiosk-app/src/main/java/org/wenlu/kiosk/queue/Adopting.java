@@ -1,9 +1,12 @@
 package org.wenlu.kiosk.queue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.record.Happening.TicketAdopted;
 import org.wenlu.protocol.record.Happening.TicketExpired;
 import org.wenlu.protocol.record.Happening.TicketIssued;
@@ -33,6 +36,30 @@ public final class Adopting {
             return Decision.noted(adopted, new TicketExpired(id));
         }
         return Decision.of(new Outcome.Ticketed(id), adopted);
+    }
+
+    /// A ticket as another kiosk is told of it, with the number that its visitor sees.
+    ///
+    /// @param place of the kiosk that tells
+    /// @param date of the service day that the ticket belongs to
+    public static TicketAdopted told(Ticket it, PlaceId place, LocalDate date, boolean reserve) {
+        var issued =
+                new TicketIssued(
+                        it.id(),
+                        Optional.empty(),
+                        it.service(),
+                        it.series(),
+                        it.number() % TWIN,
+                        it.label(),
+                        it.day(),
+                        it.language().tag(),
+                        it.priority(),
+                        it.ahead(),
+                        it.promise(),
+                        it.token(),
+                        it.priorityClass(),
+                        it.appointment());
+        return new TicketAdopted(issued, place, it.issuedAt(), date, reserve, it.further());
     }
 
     /// Every pair of tickets with the same label, to be shown to the site lead.

@@ -171,7 +171,8 @@ public record Hall(
         return changed(date, tickets, changed, lastNumbers, dated);
     }
 
-    Hall withTickets(Map<TicketId, Ticket> changed) {
+    /// The same hall with other tickets.
+    public Hall withTickets(Map<TicketId, Ticket> changed) {
         return changed(date, changed, counters, lastNumbers, dated);
     }
 

@@ -61,6 +61,15 @@ public final class Snapshots {
         return snapshot.form() == FORM && Integer.valueOf(1).equals(snapshot.state().get("part"));
     }
 
+    /// The hall that these records make.
+    public static Hall read(List<Snapshot> parts) {
+        Hall hall = Hall.beforeTheFirstDay();
+        for (Snapshot part : parts) {
+            hall = read(hall, part);
+        }
+        return hall;
+    }
+
     static Hall read(Hall hall, Snapshot snapshot) {
         if (snapshot.form() != FORM) {
             return hall;
