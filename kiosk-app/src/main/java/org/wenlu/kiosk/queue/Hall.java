@@ -44,6 +44,7 @@ public record Hall(
                     .reversed()
                     .thenComparing(Ticket::seq)
                     .thenComparing(Ticket::issuedAt)
+                    .thenComparing(Ticket::label)
                     .thenComparing(it -> it.id().toString());
 
     public Hall {
