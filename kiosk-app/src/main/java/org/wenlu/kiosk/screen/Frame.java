@@ -1,7 +1,6 @@
 package org.wenlu.kiosk.screen;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalTime;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.screen.parts.Icons;
+import org.wenlu.kiosk.screen.parts.Moments;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.parts.Touch;
@@ -22,8 +22,6 @@ import org.wenlu.kiosk.screen.path.Here;
 /// What stands around every screen: place and time above, and the five keys that never change their
 /// places, below in portrait and at the side in landscape.
 final class Frame {
-    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
-
     private final Here here;
     private final Panel panel;
     private final Parts parts;
@@ -37,8 +35,8 @@ final class Frame {
     }
 
     String time() {
-        return HOURS_AND_MINUTES.format(
-                ZonedDateTime.ofInstant(here.clock().now(), here.point().zone()));
+        var now = LocalTime.ofInstant(here.clock().now(), here.point().zone());
+        return Moments.time(now, words.language());
     }
 
     HBox header(Label clock) {

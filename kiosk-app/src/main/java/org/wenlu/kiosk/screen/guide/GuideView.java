@@ -18,6 +18,7 @@ import org.wenlu.kiosk.guide.Guide.Article;
 import org.wenlu.kiosk.guide.Guide.Block;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.screen.parts.Icons;
+import org.wenlu.kiosk.screen.parts.Moments;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -159,7 +160,10 @@ final class GuideView {
 
     private static Map<String, String> arguments(Guide guide, Article article, Language language) {
         return Map.of(
-                "source", article.source(), "date", SourceDate.in(language, guide.sourceAsOf()));
+                "source",
+                article.source(),
+                "date",
+                Moments.sourceDate(guide.sourceAsOf(), language));
     }
 
     private Node block(Block own, Optional<Block> beside) {

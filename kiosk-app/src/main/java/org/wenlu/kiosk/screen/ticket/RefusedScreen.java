@@ -1,20 +1,16 @@
 package org.wenlu.kiosk.screen.ticket;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlu.kiosk.queue.OpenState;
+import org.wenlu.kiosk.screen.parts.Moments;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
-import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.Refusal;
 
@@ -53,13 +49,7 @@ public record RefusedScreen(ServiceId service, Refusal reason, Runnable others) 
                         .hours()
                         .at(here.clock().stamp(), here.point().zone());
         return now instanceof OpenState.Closed(Optional<LocalDateTime> opens)
-                ? opens.map(at -> said(at, drawing.language()))
+                ? opens.map(at -> Moments.dayAndTime(at, drawing.language()))
                 : Optional.empty();
-    }
-
-    private static String said(LocalDateTime at, Language language) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("MMMdEEEHmm", language.locale());
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(at.toInstant(ZoneOffset.UTC)));
     }
 }
