@@ -63,7 +63,7 @@ public record Findable(
     }
 
     private static Findable of(Port port) {
-        return new Findable(Kind.PORT, port.id(), "clock", port.names(), port.across());
+        return new Findable(Kind.PORT, port.id(), "gate", port.names(), port.across());
     }
 
     private static Findable of(Address address) {

@@ -17,6 +17,11 @@ public record Surroundings(List<Port> ports, Directory directory, List<HolidayCa
         calendars = List.copyOf(calendars);
     }
 
+    /// The public holidays of the places around.
+    public List<Calendar> holidays() {
+        return calendars.stream().map(HolidayCalendar::days).toList();
+    }
+
     Optional<Calendar> calendar(String id) {
         return calendars.stream()
                 .filter(calendar -> calendar.id().equals(id))

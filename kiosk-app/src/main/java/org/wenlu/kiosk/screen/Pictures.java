@@ -14,6 +14,7 @@ import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.guide.directory.Directory.Kind;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Sight;
@@ -96,6 +97,7 @@ public final class Pictures {
         take(sitting, name, "guide");
         bring(sitting, name);
         say(sitting, name);
+        around(sitting, name);
         sitting.act(Signposts::help);
         take(sitting, name, "help");
         sitting.act(Signposts::settings);
@@ -130,6 +132,19 @@ public final class Pictures {
         take(sitting, name, "situation");
         sitting.touch("phrase-write");
         take(sitting, name, "say");
+    }
+
+    private void around(Sitting sitting, String name) throws IOException {
+        sitting.act(Signposts::around);
+        take(sitting, name, "around");
+        sitting.act(Signposts::ports);
+        take(sitting, name, "ports");
+        sitting.touch("port-luohu");
+        take(sitting, name, "port");
+        sitting.act(it -> it.addresses(Kind.CLINIC));
+        take(sitting, name, "addresses");
+        sitting.touch("address-hku-shenzhen-hospital");
+        take(sitting, name, "address");
     }
 
     private void ticket(Sitting sitting, String name) throws IOException {

@@ -12,11 +12,17 @@ import org.wenlu.kiosk.guide.Findable;
 import org.wenlu.kiosk.guide.Findable.Kind;
 import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.guide.directory.Directory;
+import org.wenlu.kiosk.guide.directory.Directory.Address;
 import org.wenlu.kiosk.guide.phrase.Situation;
 import org.wenlu.kiosk.guide.phrase.Situation.Phrase;
+import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.screen.around.AroundScreen;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
+import org.wenlu.kiosk.screen.directory.AddressScreen;
+import org.wenlu.kiosk.screen.directory.AddressesScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
 import org.wenlu.kiosk.screen.guide.GuidesScreen;
 import org.wenlu.kiosk.screen.help.HelpScreen;
@@ -34,6 +40,8 @@ import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.screen.phrases.PhrasesScreen;
 import org.wenlu.kiosk.screen.phrases.SayScreen;
 import org.wenlu.kiosk.screen.phrases.SituationsScreen;
+import org.wenlu.kiosk.screen.ports.PortScreen;
+import org.wenlu.kiosk.screen.ports.PortsScreen;
 import org.wenlu.kiosk.screen.rating.Rating;
 import org.wenlu.kiosk.screen.readiness.Checking;
 import org.wenlu.kiosk.screen.search.IndexInMaking;
@@ -69,6 +77,8 @@ final class Signposts {
     private final Searches searches;
     private final Leaving leaving;
     private final Screen situations = new SituationsScreen(this::situation);
+    private final Screen around = new AroundScreen(this::ports, this::addresses);
+    private final Screen ports = new PortsScreen(this::port);
     private final Checking checking;
     private final Screen settings;
 
@@ -130,6 +140,7 @@ final class Signposts {
         if (!point.advice().situations().isEmpty()) {
             tiles.add(Entry.of("phrases", "speech", this::situations));
         }
+        tiles.add(Entry.of("around", "around", this::around));
         return new HomeScreen(
                 tiles,
                 quiet(letters),
@@ -179,7 +190,7 @@ final class Signposts {
     }
 
     void guide(Guide guide) {
-        way.session().visit().ifPresent(visit -> visit.opened("guide:" + guide.id()));
+        opened("guide:" + guide.id());
         way.go(new GuideScreen(guide, taking::take, this::check));
     }
 
@@ -195,13 +206,15 @@ final class Signposts {
                             .filter(guide -> guide.id().equals(found.id()))
                             .findFirst()
                             .ifPresent(this::guide);
-            case PORT, PLACE, ADDRESS -> throw new IllegalArgumentException(found.toString());
+            case PORT -> port(found.id());
+            case ADDRESS -> address(found.id());
+            case PLACE -> throw new IllegalArgumentException(found.toString());
         }
     }
 
     /// Nothing is found that could not be opened.
     private static boolean hasScreen(Findable thing) {
-        return thing.kind() == Kind.SERVICE || thing.kind() == Kind.GUIDE;
+        return thing.kind() != Kind.PLACE;
     }
 
     /// What a service asks to bring, or all services where it asks for nothing.
@@ -223,12 +236,52 @@ final class Signposts {
     }
 
     void situation(Situation situation) {
-        way.session().visit().ifPresent(visit -> visit.opened("phrases:" + situation.id()));
+        opened("phrases:" + situation.id());
         way.go(new PhrasesScreen(situation, this::say));
     }
 
     void say(Phrase phrase) {
         way.go(new SayScreen(phrase, Optional.empty(), way::changed));
+    }
+
+    void around() {
+        way.go(around);
+    }
+
+    void ports() {
+        way.go(ports);
+    }
+
+    private void port(String id) {
+        point.around().ports().stream()
+                .filter(port -> port.id().equals(id))
+                .findFirst()
+                .ifPresent(this::port);
+    }
+
+    private void port(Port port) {
+        opened("port:" + port.id());
+        way.go(new PortScreen(port));
+    }
+
+    void addresses(Directory.Kind kind) {
+        way.go(new AddressesScreen(kind, this::address, way::changed));
+    }
+
+    private void address(String id) {
+        point.around().directory().addresses().stream()
+                .filter(address -> address.id().equals(id))
+                .findFirst()
+                .ifPresent(this::address);
+    }
+
+    private void address(Address address) {
+        opened("address:" + address.id());
+        way.go(new AddressScreen(address));
+    }
+
+    private void opened(String what) {
+        way.session().visit().ifPresent(visit -> visit.opened(what));
     }
 
     void suggest() {

@@ -18,6 +18,7 @@ final class SaidKeys {
             Map.ofEntries(
                     Map.entry("screen", List.of("bar.")),
                     Map.entry("screen.code", List.of("code.")),
+                    Map.entry("screen.directory", List.of("kind.")),
                     Map.entry("screen.help", List.of("help.")),
                     Map.entry("screen.home", List.of("home.")),
                     Map.entry("screen.search", List.of("search.")),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.guide.directory.Directory.Kind;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Sight;
@@ -128,6 +129,7 @@ class FitTest {
                 .forEach(guide -> go.accept(it -> it.guide(guide)));
         bring(sitting, measure);
         say(sitting, measure);
+        around(sitting, measure);
         sitting.pass(Duration.ofSeconds(50));
         measure.run();
         go.accept(it -> it.way().touch());
@@ -164,6 +166,24 @@ class FitTest {
         sitting.touch("situation-need");
         touch(sitting, measure, "phrase-wheelchair");
         touch(sitting, measure, "say-turn");
+    }
+
+    private static void around(Sitting sitting, Runnable measure) {
+        sitting.act(Signposts::around);
+        measure.run();
+        sitting.act(Signposts::ports);
+        measure.run();
+        for (String port : List.of("luohu", "shatoujiao", "shekou")) {
+            touch(sitting, measure, "port-" + port);
+            sitting.act(it -> it.way().back());
+        }
+        sitting.act(it -> it.addresses(Kind.DINING));
+        measure.run();
+        for (var address : sitting.point().around().directory().addresses()) {
+            sitting.act(it -> it.addresses(address.kind()));
+            measure.run();
+            touch(sitting, measure, "address-" + address.id());
+        }
     }
 
     private static void touch(Sitting sitting, Runnable measure, String id) {

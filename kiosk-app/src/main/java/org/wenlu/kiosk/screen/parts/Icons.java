@@ -83,6 +83,22 @@ public final class Icons {
                     Map.entry(
                             "translate",
                             "M4 6 H14 M9 4 V6 M12 6 C11 11 8 14 4 16 M6 9 C7.5 12 10 14 12.5 15 M12 20 L16.5 9 L21 20 M13.7 16.5 H19.3"),
+                    Map.entry(
+                            "gate",
+                            "M3 21 V8 H21 V21 M3 8 L12 3 L21 8 M8 21 V12 H16 V21 M12 12 V21"),
+                    Map.entry(
+                            "around",
+                            "M12 21 C7 15 5 12 5 9 A7 7 0 0 1 19 9 C19 12 17 15 12 21 Z M14.5 9 A2.5 2.5 0 1 1 9.5 9 A2.5 2.5 0 1 1 14.5 9"),
+                    Map.entry("clinic", "M4 4 H20 V20 H4 Z M12 8 V16 M8 12 H16"),
+                    Map.entry(
+                            "dining",
+                            "M7 3 V21 M4 3 V8 A3 3 0 0 0 10 8 V3 M17 21 V3 C14 5 14 11 17 13"),
+                    Map.entry(
+                            "culture",
+                            "M4 9 L12 4 L20 9 Z M6 9 V17 M10 9 V17 M14 9 V17 M18 9 V17 M4 20 H20 M5 17 H19"),
+                    Map.entry(
+                            "office",
+                            "M5 21 V4 H15 V21 M15 10 H20 V21 M3 21 H21 M8 8 H9 M11.5 8 H12.5 M8 12 H9 M11.5 12 H12.5 M8 16 H9 M11.5 16 H12.5"),
                     Map.entry("warning", "M12 3.5 L22 20 H2 Z M12 10 V14.5 M12 17 V17.2"));
 
     /// What points along the line of reading, or is written, and so turns with it.
