@@ -69,27 +69,29 @@ final class HomeView {
         List<Entry> tiles = home.tiles();
         if (panel.landscape() && !parts.large()) {
             var grid = new Grid(panel.gap(), tiles.size() == FEW_TILES ? 2 : 3);
-            double height = tiles.size() < FEW_TILES ? 100 : 56;
+            double height = tiles.size() < FEW_TILES ? 100 : 46;
             tiles.forEach(it -> grid.put(tile(it, it.equals(tiles.getFirst()), height)));
             return grid.pane();
         }
         var grid = new Grid(panel.gap(), parts.large() ? 1 : 2);
-        tiles.stream().skip(1).forEach(it -> grid.put(tile(it, false, 62)));
+        tiles.stream().skip(1).forEach(it -> grid.put(tile(it, false, 64)));
         return new VBox(panel.gap(), tile(tiles.getFirst(), true, 66), grid.pane());
     }
 
     private Touch tile(Entry entry, boolean accent, double height) {
         String key = entry.key();
         var text = parts.pair(words.of(key), words.beside(key), "tile-title");
-        if (!parts.large()) {
+        boolean roomy = (accent && !panel.landscape()) || home.tiles().size() < FEW_TILES;
+        if (roomy && !parts.large()) {
             text.getChildren().add(parts.text(words.of(key + ".about", entry.figures()), "small"));
         }
-        boolean beside = (accent && !panel.landscape()) || parts.large();
+        boolean beside = accent || panel.landscape() || parts.large();
         Pane face = beside ? new HBox(panel.mm(7)) : new VBox(panel.mm(3));
         face.getChildren().addAll(Icons.of(entry.icon(), panel.mm(accent ? 26 : 20)), text);
         if (face instanceof HBox line) {
             line.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(text, Priority.ALWAYS);
+            text.setAlignment(Pos.CENTER_LEFT);
         }
         Touch tile =
                 parts.button(
