@@ -1,37 +1,81 @@
 package org.wenlu.firmware.profile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.wenlu.firmware.yaml.StrictYaml;
+import java.util.List;
 import org.wenlu.firmware.yaml.YamlException;
 
-/// The hardware of a device.
+/// The hardware of a device. `profile.schema.json` beside this class describes the file.
 ///
 /// @param name for example `simulator-portrait`
+/// @param role what the device is among those of its service point
 /// @param display how the screen is shown
 /// @param printer how the ticket printer is joined
-public record DeviceProfile(String name, Panel panel, Display display, Printer printer) {
+public record DeviceProfile(
+        String name,
+        Board board,
+        Role role,
+        Panel panel,
+        Display display,
+        Touch touch,
+        Printer printer,
+        Sound sound,
+        Gpio gpio,
+        Sensors sensors,
+        Watchdog watchdog) {
 
+    /// Names of the profiles that come with Wenlu.
+    public static final List<String> SHIPPED =
+            List.of(
+                    "raspberry-pi-4",
+                    "raspberry-pi-5",
+                    "simulator-landscape",
+                    "simulator-portrait",
+                    "x86-mini-pc");
+
+    public enum Board {
+        SIMULATOR,
+        RASPBERRY_PI_4,
+        RASPBERRY_PI_5,
+        X86;
+
+        public boolean isRaspberryPi() {
+            return this == RASPBERRY_PI_4 || this == RASPBERRY_PI_5;
+        }
+    }
+
+    public enum Role {
+        /// Counters, boards and the other kiosks of the service point talk to it.
+        HOST,
+        SATELLITE
+    }
+
+    /// Width and height as the visitor sees them, after the rotation.
+    ///
     /// @param viewingDistanceMm from the visitor's eyes to the glass, 300 to 2000
+    /// @param rotation by how much the picture is turned clockwise on the panel
     public record Panel(
-            int widthPx, int heightPx, double widthMm, double heightMm, double viewingDistanceMm) {
-        public Panel {
-            within("panel.widthPx", widthPx, 480, 8192);
-            within("panel.heightPx", heightPx, 480, 8192);
-            within("panel.widthMm", widthMm, 80, 3000);
-            within("panel.heightMm", heightMm, 80, 3000);
-            within("panel.viewingDistanceMm", viewingDistanceMm, 300, 2000);
-            squarePixels(widthPx / widthMm, heightPx / heightMm);
+            int widthPx,
+            int heightPx,
+            double widthMm,
+            double heightMm,
+            double viewingDistanceMm,
+            Rotation rotation) {}
+
+    public enum Rotation {
+        NONE(0),
+        RIGHT(90),
+        HALF(180),
+        LEFT(270);
+
+        private final int degrees;
+
+        Rotation(int degrees) {
+            this.degrees = degrees;
         }
 
-        private static void squarePixels(double across, double down) {
-            if (Math.abs(across / down - 1) > 0.05) {
-                throw new IllegalArgumentException(
-                        "panel: %.2f px/mm across but %.2f px/mm down; pixels must be square, so check widthMm and heightMm"
-                                .formatted(across, down));
-            }
+        /// Clockwise.
+        public int degrees() {
+            return degrees;
         }
     }
 
@@ -43,6 +87,9 @@ public record DeviceProfile(String name, Panel panel, Display display, Printer p
         HEADLESS
     }
 
+    /// @param usb vendor and product of the touch controller, `0eef:0001`; empty for any
+    public record Touch(String usb) {}
+
     public enum PrinterConnection {
         NONE,
         NETWORK,
@@ -52,46 +99,41 @@ public record DeviceProfile(String name, Panel panel, Display display, Printer p
 
     /// @param host for a network printer
     /// @param port for a network printer, usually 9100
-    public record Printer(PrinterConnection connection, String host, int port) {
-        public Printer {
-            if (connection == PrinterConnection.NETWORK) {
-                within("printer.port", port, 1, 65_535);
-                if (host.isBlank()) {
-                    throw new IllegalArgumentException(
-                            "printer.host is missing: a network printer needs its address");
-                }
-            }
-        }
+    public record Printer(PrinterConnection connection, String host, int port) {}
+
+    public enum SoundOutput {
+        /// What the system plays on.
+        USUAL,
+        HDMI,
+        HEADPHONES,
+        USB,
+        NONE
     }
+
+    /// @param volumePercent at the start, 0 to 100
+    public record Sound(SoundOutput output, int volumePercent) {}
+
+    /// @param temperature the file that tells the processor's temperature in thousandths of a
+    ///   degree; empty for none
+    /// @param warnCelsius from when the district is told, 40 to 110
+    public record Sensors(String temperature, int warnCelsius) {}
+
+    /// @param seconds without a sign of life after which the hardware restarts the device; 0 for no
+    ///   hardware watchdog
+    public record Watchdog(int seconds) {}
 
     /// Reads a shipped profile by its name.
     ///
     /// @throws YamlException when there is none
     public static DeviceProfile shipped(String name) {
-        try (InputStream in = DeviceProfile.class.getResourceAsStream(name + ".yaml")) {
-            if (in == null) {
-                throw new YamlException(
-                        "there is no profile '%s'; shipped are simulator-portrait and simulator-landscape"
-                                .formatted(name),
-                        null);
-            }
-            return StrictYaml.parse("profile " + name, in.readAllBytes(), DeviceProfile.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("profile " + name, e);
-        }
+        return ProfileFile.shipped(name);
     }
 
-    /// Reads a profile file.
+    /// Reads a profile file and those it extends.
     ///
-    /// @throws YamlException when it is wrong
+    /// @throws YamlException when it is wrong; the message has a line for each fault, with file,
+    ///   line, setting, value and what would be right
     public static DeviceProfile read(Path file) {
-        return StrictYaml.read(file, DeviceProfile.class);
-    }
-
-    private static void within(String name, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    "%s is %s; it must be from %s to %s".formatted(name, value, least, most));
-        }
+        return ProfileFile.read(file);
     }
 }

@@ -46,4 +46,9 @@ public final class YamlLines {
         }
         return lines.getOrDefault(near, 1);
     }
+
+    /// Whether the setting itself stands in the text.
+    public boolean knows(String pointer) {
+        return lines.containsKey(pointer);
+    }
 }
