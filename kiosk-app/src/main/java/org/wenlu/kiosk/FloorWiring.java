@@ -48,7 +48,10 @@ final class FloorWiring {
                 own.loopbackPort().map(OptionalInt::of).orElse(OptionalInt.empty()),
                 ground.point(),
                 ground.desk(),
-                (hall, of) -> waits.range(hall, of, false),
+                (hall, of) ->
+                        ground.alone().getAsBoolean()
+                                ? Optional.empty()
+                                : waits.range(hall, of, false),
                 ground.clock(),
                 messages(service),
                 clerks(service),

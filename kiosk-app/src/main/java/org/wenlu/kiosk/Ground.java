@@ -2,9 +2,11 @@ package org.wenlu.kiosk;
 
 import java.util.List;
 import java.util.Optional;
-import org.wenlu.kiosk.desk.HostDesk;
+import java.util.function.BooleanSupplier;
+import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.letter.LetterBox;
 import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.queue.Ticket;
@@ -14,12 +16,15 @@ import org.wenlu.kiosk.time.KioskClock;
 /// What the rooms along the line are wired to.
 ///
 /// @param boot counts the starts of this kiosk, from 1
+/// @param alone whether the host does not answer: then nobody knows how long a wait is
 record Ground(
         KioskSettings settings,
         ServicePoint point,
         KioskClock clock,
         long boot,
-        HostDesk desk,
+        Desk desk,
+        BooleanSupplier alone,
+        Journal journal,
         LetterBox letters) {
     static final String SOFTWARE = "0.1.0";
 

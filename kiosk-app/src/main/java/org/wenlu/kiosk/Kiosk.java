@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.scratch.Scratch;
-import org.wenlu.kiosk.desk.HostDesk;
+import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.floor.Floor;
 import org.wenlu.kiosk.guide.Content;
@@ -17,6 +17,7 @@ import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.language.ShippedFaces;
 import org.wenlu.kiosk.letter.LetterBox;
 import org.wenlu.kiosk.letter.Sealing;
+import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.screen.Screens;
 import org.wenlu.kiosk.settings.DataFolder;
 import org.wenlu.kiosk.settings.KioskFile;
@@ -36,7 +37,6 @@ import org.wenlu.kiosk.voice.Voice;
 /// each room is told stands in the wirings beside this.
 final class Kiosk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
-    private static final Duration DAY_LOOKED_AT = Duration.ofSeconds(20);
     private static final Duration PRUNED = Duration.ofMinutes(1);
 
     private static final Duration TROUBLES_LOOKED_AT = Duration.ofSeconds(2);
@@ -46,13 +46,21 @@ final class Kiosk implements AutoCloseable {
 
     private Kiosk() {}
 
+    static Kiosk start(KioskSettings settings) {
+        return start(settings, false, () -> LOG.warn("another kiosk is host now"));
+    }
+
     /// Starts everything; when it returns the kiosk serves.
     ///
     /// @throws IllegalArgumentException when it cannot start with these settings
-    static Kiosk start(KioskSettings settings) {
+    ///
+    /// @param becomeHost a person gave their word that the service point's host is off
+    /// @param superseded to be called when another kiosk became host while this one was: then it
+    ///   has to start again
+    static Kiosk start(KioskSettings settings, boolean becomeHost, Runnable superseded) {
         var kiosk = new Kiosk();
         try {
-            kiosk.startRooms(settings);
+            kiosk.startRooms(settings, becomeHost, superseded);
             return kiosk;
         } catch (RuntimeException e) {
             kiosk.close();
@@ -60,14 +68,14 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    private void startRooms(KioskSettings settings) {
+    private void startRooms(KioskSettings settings, boolean becomeHost, Runnable superseded) {
         settings.refused()
                 .ifPresent(why -> LOG.warn("the offered settings were not taken: {}", why));
         running.started(DataFolder.hold(settings.own().data()));
         Scratch.renew(settings.own().data());
         ShippedFaces.install(settings.own().data().resolve("faces"));
-        Ground ground = ground(settings);
-        HostDesk desk = ground.desk();
+        Ground ground = ground(settings, becomeHost, superseded);
+        Desk desk = ground.desk();
         TicketPrinter printer = PrinterWiring.start(settings, running);
         var printing = new TicketPrinting(desk, printer, ground.point(), ground::phonePage);
         printing.settleAfterStart(desk.hall());
@@ -95,30 +103,30 @@ final class Kiosk implements AutoCloseable {
     }
 
     /// The desk with its journal and its clock.
-    private Ground ground(KioskSettings settings) {
+    private Ground ground(KioskSettings settings, boolean becomeHost, Runnable superseded) {
         ServicePoint point = content(settings).servicePoint(settings.service().servicePoint());
         Path database = settings.own().data().resolve("journal.db");
         long boot = Journal.countBoot(database);
         var clock =
                 new SystemKioskClock(
                         boot, InstantSource.system(), keptRight(settings), point.zone());
-        HostDesk desk =
-                running.started(
-                        HostDesk.open(
-                                database,
-                                new Owner(
-                                        settings.own().device(),
-                                        settings.service().place(),
-                                        point.id()),
-                                Ground.services(point),
-                                point.counters(),
-                                point.zone(),
-                                clock,
-                                Ground.SOFTWARE));
+        Site site = Site.of(Ground.services(point), point.counters(), point.zone());
+        var owner = new Owner(settings.own().device(), settings.service().place(), point.id());
+        Journal journal = Journal.open(database, owner, site.series(), clock, Ground.SOFTWARE);
+        PeersWiring.Wired wired =
+                new PeersWiring(settings, journal, site, clock, running)
+                        .start(becomeHost, superseded);
         int keepDays = settings.service().keepDays();
-        running.every(DAY_LOOKED_AT, "day", desk::tick);
-        running.every(PRUNED, "pruning", () -> desk.journal().prune(keepDays));
-        return new Ground(settings, point, clock, boot, desk, letters(settings, point, clock));
+        running.every(PRUNED, "pruning", () -> journal.prune(keepDays));
+        return new Ground(
+                settings,
+                point,
+                clock,
+                boot,
+                wired.desk(),
+                wired.alone(),
+                journal,
+                letters(settings, point, clock));
     }
 
     private LetterBox letters(KioskSettings settings, ServicePoint point, KioskClock clock) {

@@ -7,22 +7,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.settings.KioskSettings;
 
-/// The kiosk: `--settings FILE`. Starts everything in the order of the line and ends on SIGTERM.
-/// When it cannot start it ends at once, so that who watches over it knows: with 2 for settings
-/// that somebody must change, with 1 for anything else.
+/// The kiosk: `--settings FILE`, with `--become-host` when a person has made sure that the service
+/// point's host is off. Starts everything in the order of the line and ends on SIGTERM. When it
+/// cannot start it ends at once, so that who watches over it knows: with 2 for settings that
+/// somebody must change, with 1 for anything else. It ends with 75, to be started again, when
+/// another kiosk became host in its place.
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int BROKEN = 1;
     private static final int WRONG_SETTINGS = 2;
+    private static final int START_AGAIN = 75;
 
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length != 2 || !arguments[0].equals("--settings")) {
-            LOG.error("usage: kiosk --settings FILE");
+        boolean becomeHost = arguments.length == 3 && arguments[2].equals("--become-host");
+        if (arguments.length < 2
+                || !arguments[0].equals("--settings")
+                || (arguments.length > 2 && !becomeHost)) {
+            LOG.error("usage: kiosk --settings FILE [--become-host]");
             System.exit(WRONG_SETTINGS);
         }
-        Kiosk kiosk = start(Path.of(arguments[1]));
+        Kiosk kiosk = start(Path.of(arguments[1]), becomeHost);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -34,9 +40,18 @@ public final class Main {
         ended.await();
     }
 
-    private static Kiosk start(Path file) {
+    /// On a thread of its own: ending waits for the one that heard of the new host.
+    private static void startAgain() {
+        LOG.warn("another kiosk is host now; this one starts again to follow it");
+        Thread.ofPlatform().start(() -> System.exit(START_AGAIN));
+    }
+
+    private static Kiosk start(Path file, boolean becomeHost) {
         try {
-            return Kiosk.start(KioskSettings.read(file, InstantSource.system().instant()));
+            return Kiosk.start(
+                    KioskSettings.read(file, InstantSource.system().instant()),
+                    becomeHost,
+                    Main::startAgain);
         } catch (IllegalArgumentException e) {
             LOG.error("the kiosk does not start: {}", e.getMessage());
             System.exit(WRONG_SETTINGS);

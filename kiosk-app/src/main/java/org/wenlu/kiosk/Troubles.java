@@ -39,7 +39,7 @@ final class Troubles implements Supplier<Set<Trouble>> {
     void look() {
         Set<Trouble> found = EnumSet.noneOf(Trouble.class);
         printing(printer.state()).ifPresent(found::add);
-        if (ground.desk().journal().reserve().trouble().filter(Troubles::stops).isPresent()) {
+        if (ground.journal().reserve().trouble().filter(Troubles::stops).isPresent()) {
             found.add(Trouble.STORAGE);
         }
         if (ground.clock().stamp().quality() == ClockQuality.UNTRUSTED) {

@@ -28,7 +28,7 @@ final class UplinkWiring {
                 settings.service().place(),
                 settings.service().servicePoint(),
                 settings.keys(),
-                ground.desk().journal(),
+                ground.journal(),
                 ground.letters(),
                 () -> condition(ground, printer),
                 ground.boot(),
@@ -41,7 +41,7 @@ final class UplinkWiring {
 
     private static Condition condition(Ground ground, TicketPrinter printer) {
         Hall hall = ground.desk().hall();
-        DiskReserve reserve = ground.desk().journal().reserve();
+        DiskReserve reserve = ground.journal().reserve();
         Runtime runtime = Runtime.getRuntime();
         return new Condition(
                 hall.waiting().size(),

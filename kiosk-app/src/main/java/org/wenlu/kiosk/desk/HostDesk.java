@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.journal.Journal;
@@ -61,32 +59,21 @@ public final class HostDesk implements Desk, AutoCloseable {
             ZoneId zone,
             KioskClock clock,
             String software) {
-        return host(database, owner, Site.of(services, counters, zone), clock, software);
+        Site site = Site.of(services, counters, zone);
+        return host(Journal.open(database, owner, site.series(), clock, software), site, clock);
     }
 
-    /// Opens the journal of a satellite, whose days follow the host's.
-    ///
-    /// @throws JournalException when the store cannot be opened or written
-    public static HostDesk satellite(
-            Path database, Owner owner, Site site, KioskClock clock, String software) {
-        Journal journal = Journal.open(database, owner, series(site), clock, software);
+    /// The desk of a satellite, whose days follow the host's, over an open journal that it closes.
+    public static HostDesk satellite(Journal journal, Site site, KioskClock clock) {
         var carrying = new Carrying(journal, site, new Tokens(new SecureRandom()));
         var desk = new HostDesk(journal, carrying, clock, site.zone(), MOST_WAITING);
         desk.start();
         return desk;
     }
 
-    /// Opens the journal of a host that gives the site's numbers.
-    ///
-    /// @throws JournalException when the store cannot be opened or written
-    public static HostDesk host(
-            Path database, Owner owner, Site site, KioskClock clock, String software) {
-        Journal journal = Journal.open(database, owner, series(site), clock, software);
+    /// The desk of a host that gives the site's numbers, over an open journal that it closes.
+    public static HostDesk host(Journal journal, Site site, KioskClock clock) {
         return over(journal, site, clock, MOST_WAITING);
-    }
-
-    private static Set<String> series(Site site) {
-        return site.services().values().stream().map(Service::series).collect(Collectors.toSet());
     }
 
     static HostDesk over(Journal journal, Site site, KioskClock clock, int mostWaiting) {

@@ -172,6 +172,24 @@ public record Hall(
         return changed(date, tickets, changed, lastNumbers, dated);
     }
 
+    /// The same hall on a day with this ordinal, its tickets too, held by a kiosk where these
+    /// visits go on.
+    public Hall on(long ordinal, Map<VisitId, String> goingOn) {
+        Map<TicketId, Ticket> moved = new HashMap<>();
+        tickets.values().forEach(it -> moved.put(it.id(), it.on(ordinal)));
+        return new Hall(
+                ordinal,
+                date,
+                moved,
+                counters,
+                lastNumbers,
+                dated,
+                goingOn,
+                served,
+                promises,
+                requests);
+    }
+
     /// The same hall with other tickets.
     public Hall withTickets(Map<TicketId, Ticket> changed) {
         return changed(date, changed, counters, lastNumbers, dated);

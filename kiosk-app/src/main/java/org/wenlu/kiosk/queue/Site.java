@@ -31,6 +31,11 @@ public record Site(
         return new Site(services, counters, zone, given);
     }
 
+    /// The letters of its tickets.
+    public Set<String> series() {
+        return services.values().stream().map(Service::series).collect(Collectors.toSet());
+    }
+
     public Optional<Service> service(ServiceId id) {
         return Optional.ofNullable(services.get(id));
     }

@@ -132,6 +132,37 @@ public record Ticket(
         return rated.isEmpty() && (state == TicketState.DONE || continuedAt.isPresent());
     }
 
+    Ticket on(long ordinal) {
+        return new Ticket(
+                id,
+                service,
+                series,
+                number,
+                label,
+                ordinal,
+                language,
+                priority,
+                token,
+                ahead,
+                promise,
+                issuedAt,
+                seq,
+                state,
+                printing,
+                printJobs,
+                calls,
+                counter,
+                calledAt,
+                servingSince,
+                closedAt,
+                priorityClass,
+                appointment,
+                further,
+                continuedAt,
+                rated,
+                printCause);
+    }
+
     Ticket called(CounterId at, int call, Instant when) {
         return with(
                 service,

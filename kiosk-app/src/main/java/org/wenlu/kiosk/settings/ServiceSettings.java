@@ -21,6 +21,7 @@ import org.wenlu.protocol.letter.SealingKey;
 /// @param keepServiceDays days of service for which a record is kept after the gateway signed that
 ///   it holds it; longer than the time between the gateway's backups, 7 to 3650, 35 unless set
 /// @param letters how what people type is sealed; absent for none, and then nobody is asked to type
+/// @param kiosks every kiosk of the service point, where it has several; absent for one alone
 public record ServiceSettings(
         PlaceId place,
         ServicePointId servicePoint,
@@ -34,7 +35,8 @@ public record ServiceSettings(
         int warningSeconds,
         int ticketSeconds,
         Optional<Integer> keepServiceDays,
-        Optional<Letters> letters) {
+        Optional<Letters> letters,
+        Optional<Kiosks> kiosks) {
     private static final int USUAL_DAYS = 35;
 
     public ServiceSettings {
@@ -48,6 +50,10 @@ public record ServiceSettings(
         within("warningSeconds", warningSeconds, 20, 600);
         within("ticketSeconds", ticketSeconds, 10, 120);
         within("keepServiceDays", keepServiceDays.orElse(USUAL_DAYS), 7, 3_650);
+        if (kiosks.filter(it -> it.at(place).isEmpty()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "place is %s, which is not among kiosks.all".formatted(place));
+        }
     }
 
     public int keepDays() {

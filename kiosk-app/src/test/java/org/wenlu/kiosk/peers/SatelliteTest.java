@@ -52,13 +52,7 @@ class SatelliteTest {
     @BeforeEach
     void open() {
         var numbers = new Numbers(new Numbers.Range(1, 700), Optional.empty(), Optional.empty());
-        host =
-                HostDesk.host(
-                        directory.resolve("host.db"),
-                        Luohu.OWNER,
-                        Luohu.SITE.giving(numbers),
-                        clock,
-                        "test");
+        host = HostDesk.host(journal("host.db", Luohu.OWNER), Luohu.SITE.giving(numbers), clock);
         var side = new HostSide(host, Terms.of(host.journal(), START), FIRST);
         line.to(FIRST, side);
         start();
@@ -67,9 +61,7 @@ class SatelliteTest {
     private void start() {
         var owner =
                 new Owner(new DeviceId("kiosk-2"), SECOND, new ServicePointId("luohu-port-hall"));
-        local =
-                HostDesk.satellite(
-                        directory.resolve("satellite.db"), owner, Luohu.SITE, clock, "test");
+        local = HostDesk.satellite(journal("satellite.db", owner), Luohu.SITE, clock);
         satellite =
                 Satellite.start(
                         local,
@@ -81,6 +73,10 @@ class SatelliteTest {
                         clock,
                         QUICK,
                         directory.resolve("followed.json"));
+    }
+
+    private Journal journal(String file, Owner owner) {
+        return Journal.open(directory.resolve(file), owner, Luohu.SITE.series(), clock, "test");
     }
 
     private void stop() {
