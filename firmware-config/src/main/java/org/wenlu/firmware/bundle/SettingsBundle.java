@@ -1,6 +1,10 @@
 package org.wenlu.firmware.bundle;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wenlu.firmware.bundle.Verdict.Ground;
+import org.wenlu.firmware.bundle.Verdict.Refused;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.signing.SignatureException;
@@ -8,6 +12,7 @@ import org.wenlu.protocol.signing.SignedMessage;
 import org.wenlu.protocol.signing.SigningKey;
 import org.wenlu.protocol.signing.TrustedKeys;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 
 /// Settings for one device, as they are signed.
@@ -16,14 +21,46 @@ import tools.jackson.databind.JsonNode;
 /// @param acceptUntil end of the time in which they may be taken; what was taken stays in use after
 ///   it
 /// @param settings the settings, as the program that uses them reads them
+/// @param parts files that come with them
 public record SettingsBundle(
-        DeviceId target, Version version, Instant acceptUntil, JsonNode settings) {
+        DeviceId target,
+        Version version,
+        Instant acceptUntil,
+        JsonNode settings,
+        Optional<List<Part>> parts) {
 
-    public SignedMessage sign(SigningKey key) {
-        return key.sign(Json.mapper().writeValueAsBytes(this));
+    /// The most that signed settings may have, in bytes.
+    public static final int MOST_BYTES = 256 << 10;
+
+    public SettingsBundle {
+        parts = parts.map(List::copyOf);
     }
 
-    /// Decides whether a device takes a bundle.
+    /// Settings without files.
+    public SettingsBundle(
+            DeviceId target, Version version, Instant acceptUntil, JsonNode settings) {
+        this(target, version, acceptUntil, settings, Optional.empty());
+    }
+
+    /// Signs the canonical form.
+    public SignedMessage sign(SigningKey key) {
+        return key.sign(Canonical.bytes(this));
+    }
+
+    /// Decides whether a device takes settings, from the bytes of a signed message.
+    public static Verdict judge(
+            byte[] signed, TrustedKeys keys, DeviceId device, Version current, Instant now) {
+        if (signed.length > MOST_BYTES) {
+            return oversized(signed.length);
+        }
+        try {
+            return judge(SignedMessage.fromJson(signed), keys, device, current, now);
+        } catch (SignatureException e) {
+            return new Refused(Ground.MALFORMED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Decides whether a device takes settings.
     ///
     /// @param current the version in use, [Version#NONE] for none; the same version again is taken
     /// @param now a time that cannot be earlier than the program's build
@@ -33,47 +70,53 @@ public record SettingsBundle(
             DeviceId device,
             Version current,
             Instant now) {
-        SettingsBundle bundle;
+        byte[] payload;
         try {
-            bundle = open(message, keys);
+            payload = keys.verify(message);
         } catch (SignatureException e) {
-            return new Verdict.Refused(String.valueOf(e.getMessage()));
+            return new Refused(Ground.UNTRUSTED, String.valueOf(e.getMessage()));
         }
-        if (!bundle.target.equals(device)) {
-            return new Verdict.Refused(
-                    "the settings are for device %s, this is %s".formatted(bundle.target, device));
+        if (payload.length > MOST_BYTES) {
+            return oversized(payload.length);
         }
-        if (bundle.version.compareTo(current) < 0) {
-            return new Verdict.Refused(
-                    "the settings have version %s, which is before %s"
-                            .formatted(bundle.version, current));
-        }
-        if (bundle.version.compareTo(current) > 0 && now.isAfter(bundle.acceptUntil)) {
-            return new Verdict.Refused(
-                    "the settings could be taken until %s only".formatted(bundle.acceptUntil));
-        }
-        return new Verdict.Taken(bundle);
-    }
-
-    private static SettingsBundle open(SignedMessage message, TrustedKeys keys) {
-        byte[] payload = keys.verify(message);
         try {
-            SettingsBundle bundle = Json.mapper().readValue(payload, SettingsBundle.class);
-            if (bundle == null) {
-                throw new SignatureException("the signed settings are empty");
-            }
-            return bundle;
+            return read(payload).judge(device, current, now);
         } catch (JacksonException e) {
-            throw new SignatureException(
-                    "the signed bytes are no settings: " + e.getOriginalMessage(), e);
+            return new Refused(
+                    Ground.MALFORMED,
+                    "the signed bytes are no settings: " + e.getOriginalMessage());
         }
     }
 
-    /// Whether a bundle may be used.
-    public sealed interface Verdict {
-        record Taken(SettingsBundle bundle) implements Verdict {}
+    private Verdict judge(DeviceId device, Version current, Instant now) {
+        if (!target.equals(device)) {
+            return new Refused(
+                    Ground.FOREIGN,
+                    "the settings are for device %s, this is %s".formatted(target, device));
+        }
+        if (version.compareTo(current) < 0) {
+            return new Refused(
+                    Ground.OLDER,
+                    "the settings have version %s, which is before %s".formatted(version, current));
+        }
+        if (version.compareTo(current) > 0 && now.isAfter(acceptUntil)) {
+            return new Refused(
+                    Ground.EXPIRED,
+                    "the settings could be taken until %s only".formatted(acceptUntil));
+        }
+        return new Verdict.Taken(this);
+    }
 
-        /// @param why for the log and the district
-        record Refused(String why) implements Verdict {}
+    private static SettingsBundle read(byte[] payload) {
+        return Json.mapper()
+                .readerFor(SettingsBundle.class)
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .readValue(payload);
+    }
+
+    private static Refused oversized(int bytes) {
+        return new Refused(
+                Ground.OVERSIZED,
+                "the settings have %d bytes; they may have %d".formatted(bytes, MOST_BYTES));
     }
 }

@@ -8,7 +8,6 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.wenlu.firmware.bundle.SettingsBundle.Verdict;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.signing.SignedMessage;

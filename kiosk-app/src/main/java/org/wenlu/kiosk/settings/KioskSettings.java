@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlu.firmware.bundle.SettingsBundle;
-import org.wenlu.firmware.bundle.SettingsBundle.Verdict;
+import org.wenlu.firmware.bundle.Verdict;
 import org.wenlu.firmware.bundle.Version;
 import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.firmware.yaml.StrictYaml;
 import org.wenlu.protocol.Json;
-import org.wenlu.protocol.signing.SignatureException;
-import org.wenlu.protocol.signing.SignedMessage;
 import org.wenlu.protocol.signing.TrustedKeys;
 import tools.jackson.core.JacksonException;
 
@@ -72,12 +71,16 @@ public record KioskSettings(
     private static Verdict judge(
             KioskFile own, TrustedKeys keys, Path file, Version current, Instant now) {
         try {
-            var message = SignedMessage.fromJson(Files.readAllBytes(file));
-            return SettingsBundle.judge(message, keys, own.device(), current, now);
+            return SettingsBundle.judge(bytes(file), keys, own.device(), current, now);
         } catch (IOException e) {
-            return new Verdict.Refused(file + " cannot be read");
-        } catch (SignatureException e) {
-            return new Verdict.Refused(file + ": " + e.getMessage());
+            return new Verdict.Refused(Verdict.Ground.MALFORMED, file + " cannot be read");
+        }
+    }
+
+    /// One byte more than there may be shows that there are too many.
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SettingsBundle.MOST_BYTES + 1);
         }
     }
 
