@@ -29,10 +29,12 @@ public final class EspeakSynthesiser implements Synthesiser {
         this.patience = patience;
     }
 
-    /// The voice of a language: Mandarin for simplified, Cantonese for traditional Chinese.
+    /// The voice of a language: Mandarin for simplified, Cantonese for traditional Chinese. The
+    /// voice `cmn` of release 1.51 reads the pinyin that it makes of Chinese characters as English,
+    /// so Mandarin is the voice that takes Latin letters for pinyin.
     static String voice(Language language) {
         return switch (language) {
-            case ZH_HANS -> "cmn";
+            case ZH_HANS -> "cmn-latn-pinyin";
             case ZH_HANT -> "yue";
             case FR -> "fr-fr";
             case EN, DE, JA, KO, RU, ES, AR -> language.tag();

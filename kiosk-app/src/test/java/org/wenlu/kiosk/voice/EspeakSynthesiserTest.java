@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import javax.sound.sampled.AudioFormat;
@@ -53,6 +54,23 @@ class EspeakSynthesiserTest {
             double seconds = stream.readAllBytes().length / 2.0 / format.getSampleRate();
             assertThat(seconds).isBetween(0.4, 5.0);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ZH_HANS", "ZH_HANT"})
+    void chineseIsReadAsChineseAndNotAsEnglish(Language language) throws Exception {
+        assumeTrue(installed(), "espeak-ng is not installed");
+
+        assertThat(phonemes(HELLO.get(language), language)).doesNotContain("(en)");
+    }
+
+    private static String phonemes(String text, Language language) throws IOException {
+        String voice = EspeakSynthesiser.voice(language);
+        Process process =
+                new ProcessBuilder("espeak-ng", "-v", voice, "-q", "-x", text)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
