@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.scratch.Scratch;
+import org.wenlu.firmware.supervise.Supervisor;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.floor.Floor;
@@ -18,6 +19,7 @@ import org.wenlu.kiosk.language.ShippedFaces;
 import org.wenlu.kiosk.letter.LetterBox;
 import org.wenlu.kiosk.letter.Sealing;
 import org.wenlu.kiosk.queue.Site;
+import org.wenlu.kiosk.screen.Pulse;
 import org.wenlu.kiosk.screen.Screens;
 import org.wenlu.kiosk.settings.DataFolder;
 import org.wenlu.kiosk.settings.KioskFile;
@@ -91,6 +93,7 @@ final class Kiosk implements AutoCloseable {
                 .map(broker -> new Uplink(UplinkWiring.setup(ground, broker, printer)))
                 .ifPresent(uplink -> start(uplink, troubles));
         FloorWiring.announce(settings, floor);
+        running.started(new Supervisor(System.getenv())).ready(Pulse::felt);
     }
 
     private void start(Uplink uplink, Troubles troubles) {
