@@ -57,7 +57,7 @@ final class Aim {
     }
 
     /// The screen was drawn anew: what was pointed at is pointed at again where it still is; on
-    /// another screen, its first key is.
+    /// another screen, the first key is that is seen from its beginning.
     void drawn(boolean another) {
         Optional<String> before = at.map(Node::getId);
         at = Optional.empty();
@@ -65,8 +65,14 @@ final class Aim {
             List<Touch> all = touches();
             Optional<Touch> same =
                     all.stream().filter(it -> before.get().equals(it.getId())).findFirst();
-            aim(another ? all.stream().findFirst() : same.or(() -> all.stream().findFirst()));
+            aim(another ? firstSeen(all) : same.or(() -> firstSeen(all)));
         }
+    }
+
+    private static Optional<Touch> firstSeen(List<Touch> all) {
+        return all.stream()
+                .filter(it -> scroll(it).filter(pane -> distance(it, pane) != 0).isEmpty())
+                .findFirst();
     }
 
     private void move(int way) {

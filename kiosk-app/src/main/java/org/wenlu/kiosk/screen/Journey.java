@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.wenlu.kiosk.device.VisitorInput;
 import org.wenlu.kiosk.floor.MirroredScreen.Element;
 import org.wenlu.kiosk.floor.MirroredScreen.Pointer;
 import org.wenlu.protocol.record.Printing;
@@ -19,9 +20,11 @@ import org.wenlu.protocol.record.Printing;
 /// - `moves to ID`, `chooses` – with the keys of the keypad
 /// - `stands before SCREEN` – and a picture is taken
 /// - `reads TEXT` – something on the glass says so
+/// - `plugs in a headset`, `unplugs the headset`
+/// - `hears TEXT` – the last that was said aloud says so
 /// - `the paper is printed`, `the paper fails`
 ///
-/// Lines that begin with `#` say who this is.
+/// The first two lines, which begin with `#`, tell the story in English and in Chinese.
 final class Journey {
     static final List<String> NAMES =
             List.of(
@@ -35,24 +38,38 @@ final class Journey {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Sitting sitting;
+    private final Ear ear;
     private final BiConsumer<Integer, String> pictures;
     private int taken;
 
+    /// @param ear hears what the sitting says
     /// @param pictures is told of each step to be pictured: its number, from 1, and the screen
-    Journey(Sitting sitting, BiConsumer<Integer, String> pictures) {
+    Journey(Sitting sitting, Ear ear, BiConsumer<Integer, String> pictures) {
         this.sitting = sitting;
+        this.ear = ear;
         this.pictures = pictures;
     }
 
     static List<String> sentences(String name) {
+        return lines(name).filter(line -> !line.startsWith("#")).toList();
+    }
+
+    /// In English, then in Chinese.
+    static List<String> story(String name) {
+        return lines(name)
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.substring(1).strip())
+                .toList();
+    }
+
+    private static Stream<String> lines(String name) {
         try (InputStream in = Journey.class.getResourceAsStream("journeys/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no journey " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+                    .filter(line -> !line.isBlank());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +99,12 @@ final class Journey {
             arrive(sentence.substring(14));
         } else if (sentence.startsWith("reads ")) {
             require(texts().anyMatch(it -> it.contains(sentence.substring(6))), "not to be read");
+        } else if (sentence.startsWith("hears ")) {
+            require(ear.heard(sentence.substring(6)), "what was said is " + ear.texts());
+        } else if (sentence.equals("plugs in a headset")) {
+            sitting.act(it -> it.happened(VisitorInput.HEADSET_IN));
+        } else if (sentence.equals("unplugs the headset")) {
+            sitting.act(it -> it.happened(VisitorInput.HEADSET_OUT));
         } else if (sentence.equals("the paper is printed")) {
             Pictures.printed(sitting, Printing.PRINTED);
         } else if (sentence.equals("the paper fails")) {

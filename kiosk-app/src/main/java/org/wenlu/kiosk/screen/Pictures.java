@@ -26,10 +26,9 @@ import org.wenlu.protocol.record.Printing;
 /// Pictures of every screen, upright and lying, in each language, with a desk whose time stands
 /// still; made without a display.
 public final class Pictures {
+    static final Panel PORTRAIT = new Panel(1080, 1920, 1080 / 268.0, 600);
     static final Map<String, Panel> PANELS =
-            Map.of(
-                    "portrait", new Panel(1080, 1920, 1080 / 268.0, 600),
-                    "landscape", new Panel(1920, 1080, 1920 / 476.0, 600));
+            Map.of("portrait", PORTRAIT, "landscape", new Panel(1920, 1080, 1920 / 476.0, 600));
     private static final Sight LARGEST = Sight.USUAL.withStep(3);
 
     private final Path folder;
@@ -46,9 +45,19 @@ public final class Pictures {
         Path folder = Path.of(arguments.length == 0 ? "target/pictures" : arguments[0]);
         Files.createDirectories(folder);
         Toolkit.start(new Panel(1080, 1920, 4, 600), true);
-        var pictures = new Pictures(folder, Files.createTempDirectory("wenlu-pictures"));
-        List<String> wanted =
-                List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        try {
+            take(
+                    folder,
+                    List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void take(Path folder, List<String> wanted) throws IOException {
+        Path work = Files.createTempDirectory("wenlu-pictures");
+        new JourneyPictures(folder.resolve("journeys"), work).take();
+        var pictures = new Pictures(folder, work);
         for (var panel : PANELS.entrySet()) {
             for (Language language : Sitting.LANGUAGES) {
                 if (!wanted.isEmpty() && !wanted.contains(language.tag())) {
@@ -69,7 +78,6 @@ public final class Pictures {
                     Language.EN,
                     Sight.USUAL.withReach(true));
         }
-        Platform.exit();
     }
 
     private void visit(String name, Panel panel, Language language, Sight sight)

@@ -25,8 +25,10 @@ final class Reader {
     private Speech speech = Speech.USUAL;
     private Words words;
     private Node content;
-    private List<String> before = List.of();
+    private List<Said> before = List.of();
     private Optional<Touch> pointed = Optional.empty();
+
+    private record Said(String text, Language language) {}
 
     /// @param words of the language in which nothing was drawn yet
     Reader(Speaker speaker, Words words, Node content) {
@@ -43,25 +45,25 @@ final class Reader {
         words = language;
         content = what;
         pointed = at;
-        List<String> now = texts(what);
+        List<Said> now = texts(what);
         if (!speech.on()) {
             if (was.on()) {
                 speaker.hush();
             }
         } else if (!was.on()) {
-            say(List.of(words.of("speech.begins")), now, at);
+            say(Optional.of(words.of("speech.begins")), now, at);
         } else if (another || !sameTongue) {
-            say(List.of(), now, at);
+            say(Optional.empty(), now, at);
         } else {
             sayNew(now, at, !was.equals(speech));
         }
         before = now;
     }
 
-    private void sayNew(List<String> now, Optional<Touch> at, boolean audibly) {
-        List<String> fresh = now.stream().filter(it -> !before.contains(it)).toList();
+    private void sayNew(List<Said> now, Optional<Touch> at, boolean audibly) {
+        List<Said> fresh = now.stream().filter(it -> !before.contains(it)).toList();
         if (audibly || !fresh.isEmpty() || at.filter(Reader::chosen).isPresent()) {
-            say(List.of(), fresh, at);
+            say(Optional.empty(), fresh, at);
         }
     }
 
@@ -69,14 +71,14 @@ final class Reader {
     void pointed(Optional<Touch> at) {
         pointed = at;
         if (speech.on()) {
-            say(List.of(), List.of(), at);
+            say(Optional.empty(), List.of(), at);
         }
     }
 
     /// The window stands over another part of a long text.
     void window(ScrollPane pane) {
         if (speech.on()) {
-            say(List.of(), seen(pane), Optional.empty());
+            say(Optional.empty(), seen(pane), Optional.empty());
         }
     }
 
@@ -87,14 +89,14 @@ final class Reader {
     /// Says the whole screen once more.
     void again() {
         if (speech.on()) {
-            say(List.of(), texts(content), pointed);
+            say(Optional.empty(), texts(content), pointed);
         }
     }
 
-    private void say(List<String> first, List<String> then, Optional<Touch> at) {
+    private void say(Optional<String> first, List<Said> then, Optional<Touch> at) {
         var all = new ArrayList<Utterance>();
-        first.forEach(text -> all.add(utterance(text, words.language())));
-        then.forEach(text -> all.add(utterance(text, words.language())));
+        first.ifPresent(text -> all.add(utterance(text, words.language())));
+        then.forEach(it -> all.add(utterance(it.text(), it.language())));
         at.ifPresent(it -> all.add(utterance(name(it), it.tongue().orElse(words.language()))));
         speaker.say(all);
     }
@@ -113,32 +115,33 @@ final class Reader {
     }
 
     /// What is written below `node` and is not a key, in the order of reading.
-    private static List<String> texts(Node node) {
-        var found = new ArrayList<String>();
-        collect(node, found);
+    private List<Said> texts(Node node) {
+        var found = new ArrayList<Said>();
+        collect(node, words.language(), found);
         return found;
     }
 
-    private static void collect(Node node, List<String> found) {
-        if (!node.isVisible() || node instanceof Touch || around(node)) {
+    private static void collect(Node node, Language around, List<Said> found) {
+        Language language = Parts.writtenIn(node).orElse(around);
+        if (!node.isVisible() || node instanceof Touch || framing(node)) {
             return;
         }
         String spoken = node.getAccessibleText();
         if (spoken != null) {
-            add(spoken, found);
+            add(spoken, language, found);
         } else if (node instanceof Labeled label) {
             if (!beside(label)) {
-                add(label.getText(), found);
+                add(label.getText(), language, found);
             }
         } else if (node instanceof ScrollPane pane) {
-            collect(pane.getContent(), found);
+            collect(pane.getContent(), language, found);
         } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, language, found));
         }
     }
 
     /// The header with place and time is the same on every screen; a code is for a phone to read.
-    private static boolean around(Node node) {
+    private static boolean framing(Node node) {
         return node.getStyleClass().contains("header") || "qr".equals(node.getId());
     }
 
@@ -146,28 +149,29 @@ final class Reader {
         return label.getStyleClass().contains(Parts.BESIDE);
     }
 
-    private static void add(String text, List<String> found) {
+    private static void add(String text, Language language, List<Said> found) {
         if (!text.isBlank()) {
-            found.add(text);
+            found.add(new Said(text, language));
         }
     }
 
-    private static List<String> seen(ScrollPane pane) {
-        var found = new ArrayList<String>();
-        inside(pane.getContent(), pane, found);
+    private List<Said> seen(ScrollPane pane) {
+        var found = new ArrayList<Said>();
+        inside(pane.getContent(), pane, words.language(), found);
         return found;
     }
 
-    private static void inside(Node node, ScrollPane pane, List<String> found) {
+    private static void inside(Node node, ScrollPane pane, Language around, List<Said> found) {
+        Language language = Parts.writtenIn(node).orElse(around);
         var window = pane.localToScene(pane.getLayoutBounds());
         if (!node.localToScene(node.getLayoutBounds()).intersects(window)) {
             return;
         }
         boolean leaf = node instanceof Labeled || node.getAccessibleText() != null;
         if (leaf || !(node instanceof Parent parent)) {
-            collect(node, found);
+            collect(node, language, found);
         } else {
-            parent.getChildrenUnmodifiable().forEach(child -> inside(child, pane, found));
+            parent.getChildrenUnmodifiable().forEach(child -> inside(child, pane, language, found));
         }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.wenlu.kiosk.floor.MirroredScreen.Element;
 import org.wenlu.kiosk.floor.MirroredScreen.Pointer;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.ServiceId;
 
 /// Hands on the real screens: trembling ones, hurried ones, and those that use keys alone.
 class HandsTest {
@@ -89,6 +92,31 @@ class HandsTest {
         touch(find("foot-back"), 0, 0);
 
         assertThat(sitting.screen()).isEqualTo("home");
+    }
+
+    @Test
+    void aNumberThatWasTakenWithTheKeysIsSeenWhole() {
+        sitting.act(it -> it.way().see(it.way().session().sight().withStep(3), "text"));
+        ServiceId service = sitting.point().services().getFirst().service().id();
+        sitting.key(KeyCode.DOWN);
+        sitting.act(it -> it.take(service));
+        sitting.await("ticket");
+
+        assertThat(sitting.aimed()).isPresent();
+        assertThat(topOf("ticket-number")).isGreaterThanOrEqualTo(bottomOf(".header"));
+    }
+
+    private double topOf(String id) {
+        return Mirror.onScreen(() -> bounds("#" + id).getMinY());
+    }
+
+    private double bottomOf(String selector) {
+        return Mirror.onScreen(() -> bounds(selector).getMaxY());
+    }
+
+    private Bounds bounds(String selector) {
+        Node node = sitting.root().lookup(selector);
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.wenlu.kiosk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +27,25 @@ class JourneysTest {
 
     @ParameterizedTest
     @FieldSource("NAMES")
-    void everySentenceOfTheJourneyHolds(String name) {
+    void everySentenceOfTheJourneyHoldsAndItsPicturesAreShown(String name) throws IOException {
         var seen = new ArrayList<String>();
-        Panel panel = Pictures.PANELS.get("portrait");
-        try (var sitting = new Sitting(folder.resolve(name + ".db"), panel)) {
-            new Journey(sitting, (_, screen) -> seen.add(screen)).walk(Journey.sentences(name));
+        var ear = new Ear();
+        try (var sitting = new Sitting(folder.resolve(name + ".db"), Pictures.PORTRAIT, ear)) {
+            new Journey(
+                            sitting,
+                            ear,
+                            (step, screen) -> seen.add(JourneyPictures.file(step, screen)))
+                    .walk(Journey.sentences(name));
         }
-        assertThat(seen).isNotEmpty();
+        assertThat(shown(name))
+                .as("pictures: renew them with ./wenlu pictures")
+                .hasSameElementsAs(seen);
+    }
+
+    private static List<String> shown(String name) throws IOException {
+        Path pictures = Path.of("..", "docs", "pictures", "journeys", name);
+        try (Stream<Path> files = Files.list(pictures)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 }

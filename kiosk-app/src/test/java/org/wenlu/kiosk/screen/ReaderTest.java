@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.kiosk.device.VisitorInput;
+import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.kiosk.voice.Speaker;
@@ -110,6 +111,25 @@ class ReaderTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("English", Language.EN),
                         org.assertj.core.groups.Tuple.tuple("繁體中文", Language.ZH_HANT));
+    }
+
+    @Test
+    void aGuideInAnotherLanguageIsSaidWithTheVoiceOfThatLanguage() {
+        sitting.act(it -> it.happened(VisitorInput.HEADSET_IN));
+        sitting.act(it -> it.choose(Language.AR));
+        ear.texts();
+
+        sitting.act(it -> it.guide(guide()));
+
+        assertThat(ear.heard)
+                .filteredOn(it -> it.text().equals("For foreigners who do not stay in a hotel."))
+                .extracting(Utterance::language)
+                .containsExactly(Language.EN);
+        assertThat(ear.heard).first().extracting(Utterance::language).isEqualTo(Language.AR);
+    }
+
+    private Guide guide() {
+        return sitting.point().guides().getFirst();
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -47,18 +49,20 @@ final class GuideView {
     }
 
     Page of(Guide guide) {
-        boolean written = guide.articles().containsKey(words.language());
-        Article own = article(guide, words.language());
+        Language written = written(guide, words.language());
+        Article own = article(guide, written);
         Optional<Article> beside =
                 words.language().chinese()
                         ? Optional.empty()
                         : Optional.of(article(guide, Language.ZH_HANS));
         var page = new VBox(panel.mm(5));
+        if (written != words.language()) {
+            page.getChildren().add(notWritten());
+            Parts.direct(page, written.rightToLeft());
+            Parts.written(page, written);
+        }
         page.getChildren().add(parts.pair(own.title(), beside.map(Article::title), "title"));
         page.getChildren().add(both(own.summary(), beside.map(Article::summary), "small"));
-        if (!written) {
-            page.getChildren().add(notWritten());
-        }
         for (int i = 0; i < own.blocks().size(); i++) {
             int at = i;
             page.getChildren()
@@ -69,13 +73,16 @@ final class GuideView {
         return new Page(page, service(guide).map(this::takeKey));
     }
 
-    private static Article article(Guide guide, Language language) {
-        Article article = guide.articles().get(language);
-        return article == null ? guide.articles().getOrDefault(Language.EN, any(guide)) : article;
+    /// The visitor's language, or the one that stands in for it.
+    private static Language written(Guide guide, Language wanted) {
+        return Stream.of(wanted, Language.EN)
+                .filter(guide.articles()::containsKey)
+                .findFirst()
+                .orElseGet(() -> guide.articles().keySet().iterator().next());
     }
 
-    private static Article any(Guide guide) {
-        return guide.articles().values().iterator().next();
+    private static Article article(Guide guide, Language language) {
+        return Objects.requireNonNull(guide.articles().get(written(guide, language)));
     }
 
     /// Says that the guide is not written in the visitor's language yet.
@@ -88,7 +95,8 @@ final class GuideView {
         line.setId("guide-not-written");
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("card");
-        return line;
+        Parts.direct(line, words.language().rightToLeft());
+        return Parts.written(line, words.language());
     }
 
     private Node takeKey(ServiceOffer offer) {

@@ -18,6 +18,7 @@ public record Parts(Panel panel, Sight sight) {
     /// Marks what a screen is about and nobody touches: in reach mode it stands in the upper half.
     public static final String LEAD = "title-pair";
 
+    private static final String WRITTEN = "in-";
     private static final double SLIP_MM = 6;
 
     public double body() {
@@ -121,10 +122,18 @@ public record Parts(Panel panel, Sight sight) {
         return text;
     }
 
-    /// Has `node` and what it holds written with the faces of a language.
+    /// Has `node` and what it holds written with the faces of a language, and said with its voice.
     public static <N extends Node> N written(N node, Language language) {
-        node.getStyleClass().add("in-" + language.tag());
+        node.getStyleClass().add(WRITTEN + language.tag());
         return node;
+    }
+
+    /// The language in which a node is written, where that was said of the node itself.
+    public static Optional<Language> writtenIn(Node node) {
+        return node.getStyleClass().stream()
+                .filter(style -> style.startsWith(WRITTEN))
+                .flatMap(style -> Language.find(style.substring(WRITTEN.length())).stream())
+                .findFirst();
     }
 
     public static void direct(Node node, boolean rightToLeft) {

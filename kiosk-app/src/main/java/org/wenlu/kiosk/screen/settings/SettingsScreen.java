@@ -33,7 +33,7 @@ public record SettingsScreen(Seeing see) implements Screen {
     public Page draw(Drawing drawing) {
         var parts = drawing.parts();
         var words = drawing.words(SettingsScreen.class);
-        var sizes = new Grid(drawing.panel().gap(), Sight.STEPS);
+        var sizes = new Grid(drawing.panel().gap(), parts.large() ? 2 : Sight.STEPS);
         for (int step = 0; step < Sight.STEPS; step++) {
             sizes.put(size(drawing, step));
         }
