@@ -14,7 +14,6 @@ import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.gateway.broker.Broker;
 import org.wenlu.gateway.broker.EmbeddedBroker;
 import org.wenlu.gateway.broker.ExternalBroker;
-import org.wenlu.gateway.fleet.Assignments;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.ingest.Ingest;
 import org.wenlu.gateway.ingest.LetterIntake;
@@ -80,7 +79,7 @@ public final class Gateway implements AutoCloseable {
         Scratch.renew(settings.data());
         var database = Database.open(settings.data().resolve(DATABASE));
         try {
-            var fleet = new FleetRegistry(settings.fleet(), new Assignments(database), clock);
+            var fleet = new FleetRegistry(settings.fleet(), database, clock);
             var ledger = new SqliteLedger(database, figures, fleet::everStoodAt, clock);
             var presence = new StoredPresence(database, fleet::fleet, rules(settings), clock);
             var broker = broker(settings, fleet, meters);

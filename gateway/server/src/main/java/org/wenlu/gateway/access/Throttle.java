@@ -1,10 +1,13 @@
 package org.wenlu.gateway.access;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// Slows down guessing: each key may be tried a number of times, then again as time passes. Safe
 /// for several threads; the least recently used keys are forgotten.
@@ -13,6 +16,7 @@ public final class Throttle {
 
     private final long tries;
     private final Duration period;
+    private final InstantSource time;
     private final Map<String, Bucket> buckets =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
@@ -24,8 +28,25 @@ public final class Throttle {
 
     /// @param tries that a key has at once, and again with each period
     public Throttle(long tries, Duration period) {
+        this(tries, period, InstantSource.system());
+    }
+
+    public Throttle(long tries, Duration period, InstantSource time) {
         this.tries = tries;
         this.period = period;
+        this.time = time;
+    }
+
+    private record Meter(InstantSource time) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(time.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 
     /// Uses up a try; false when none is left.
@@ -40,6 +61,7 @@ public final class Throttle {
 
     private Bucket bucket() {
         return Bucket.builder()
+                .withCustomTimePrecision(new Meter(time))
                 .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, period))
                 .build();
     }

@@ -14,10 +14,10 @@ import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 
 /// Who stood where and when, kept in the database.
-public final class Assignments {
+final class Assignments {
     private final Database database;
 
-    public Assignments(Database database) {
+    Assignments(Database database) {
         this.database = database;
     }
 

@@ -104,6 +104,10 @@ public final class Fleet {
         return Optional.ofNullable(services.get(service));
     }
 
+    Map<ServiceId, Names> services() {
+        return services;
+    }
+
     public Stream<Standing> standings() {
         return standings.values().stream();
     }

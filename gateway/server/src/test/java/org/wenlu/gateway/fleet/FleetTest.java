@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.gateway.store.Database;
@@ -87,10 +89,7 @@ class FleetTest {
         try (Database database = Database.open(folder.resolve("fleet.db"))) {
             file(POINTS + "devices: [{id: old, place: hall/1}]");
             var registry =
-                    new FleetRegistry(
-                            folder.resolve("fleet.yaml"),
-                            new Assignments(database),
-                            Clock.systemUTC());
+                    new FleetRegistry(folder.resolve("fleet.yaml"), database, Clock.systemUTC());
             file(
                     POINTS
                             + "devices: [{id: old, place: hall/1, revoked: true},"
@@ -113,14 +112,83 @@ class FleetTest {
         try (Database database = Database.open(folder.resolve("fleet.db"))) {
             file(POINTS + "devices: [{id: k1, place: hall/1}]");
             var registry =
-                    new FleetRegistry(
-                            folder.resolve("fleet.yaml"),
-                            new Assignments(database),
-                            Clock.systemUTC());
+                    new FleetRegistry(folder.resolve("fleet.yaml"), database, Clock.systemUTC());
             file("districts: [");
             registry.refresh();
 
             assertThat(registry.fleet().admits(new DeviceId("k1"))).isTrue();
+        }
+    }
+
+    private static PlannedPlace planned(String place, String district) {
+        var names = new Names(Map.of(Language.ZH_HANS, "新", Language.EN, "New"));
+        return new PlannedPlace(new PlaceId(place), district, "guiyuan", names, names);
+    }
+
+    private static void install(FleetRegistry registry, String device, PlaceId place) {
+        registry.installing(
+                installer ->
+                        _ -> {
+                            installer.install(new DeviceId(device), place, "tech");
+                            return true;
+                        });
+    }
+
+    @Test
+    void keepsPlannedPlacesAndInstalledDevicesOverTheFileAndAfterARestart() {
+        Path yaml = file(POINTS + "devices: [{id: old, place: hall/1}]");
+        try (Database database = Database.open(folder.resolve("fleet.db"))) {
+            var registry = new FleetRegistry(yaml, database, Clock.systemUTC());
+            registry.plan(
+                    List.of(planned("new-hall/1", "luohu"), planned("hall/9", "luohu")), "tech");
+            install(registry, "new", PLACE);
+            install(registry, "first", new PlaceId("new-hall/1"));
+
+            Fleet again = new FleetRegistry(yaml, database, Clock.systemUTC()).fleet();
+            for (Fleet fleet : List.of(registry.fleet(), again)) {
+                assertThat(fleet.admits(new DeviceId("old"))).isFalse();
+                assertThat(fleet.admits(new DeviceId("new"))).isTrue();
+                assertThat(fleet.standing(new PlaceId("new-hall/1")).orElseThrow().block().id())
+                        .isEqualTo("guiyuan");
+            }
+            assertThat(registry.history(PLACE)).hasSize(2);
+            assertThat(registry.audit())
+                    .extracting(AuditLine::what)
+                    .containsExactly("planned", "planned", "replaced", "installed", "installed");
+        }
+    }
+
+    @Test
+    void refusesARetiredDeviceAndKeepsItsPlace() {
+        Path yaml = file(POINTS + "devices: [{id: k1, place: hall/1}]");
+        try (Database database = Database.open(folder.resolve("fleet.db"))) {
+            var registry = new FleetRegistry(yaml, database, Clock.systemUTC());
+
+            assertThat(registry.retire(new DeviceId("k1"), "tech")).isTrue();
+            assertThat(registry.revoke(new DeviceId("k1"), "tech")).isFalse();
+
+            assertThat(registry.fleet().admits(new DeviceId("k1"))).isFalse();
+            assertThat(registry.fleet().standing(PLACE)).isPresent();
+            assertThat(registry.history(PLACE).getFirst().until()).isPresent();
+        }
+    }
+
+    @Test
+    void plansAllPlacesOrNone() {
+        try (Database database = Database.open(folder.resolve("fleet.db"))) {
+            var registry = new FleetRegistry(file(POINTS), database, Clock.systemUTC());
+
+            assertThatThrownBy(
+                            () ->
+                                    registry.plan(
+                                            List.of(
+                                                    planned("a/1", "luohu"),
+                                                    planned("hall/1", "luohu")),
+                                            "tech"))
+                    .hasMessageContaining("hall/1");
+            assertThatThrownBy(() -> registry.plan(List.of(planned("b/1", "atlantis")), "tech"))
+                    .hasMessageContaining("atlantis");
+            assertThat(registry.fleet().standing(new PlaceId("a/1"))).isEmpty();
         }
     }
 }

@@ -21,7 +21,6 @@ import org.wenlu.gateway.access.User;
 import org.wenlu.gateway.access.Users;
 import org.wenlu.gateway.console.ConsoleSetup;
 import org.wenlu.gateway.figures.Figures;
-import org.wenlu.gateway.fleet.Assignments;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.ledger.SqliteLedger;
@@ -62,7 +61,7 @@ public final class SampleCity implements AutoCloseable {
     /// @param folder for the database
     public SampleCity(Path folder) {
         database = Database.open(folder.resolve("sample.db"));
-        fleet = new FleetRegistry(fleetFile(folder), new Assignments(database), clock);
+        fleet = new FleetRegistry(fleetFile(folder), database, clock);
         ledger = new SqliteLedger(database, List.of(new Figures()), fleet::everStoodAt, clock);
         presence = new StoredPresence(database, fleet::fleet, PresenceRules.USUAL, clock);
         letters = new SampleLetters(database, clock);
