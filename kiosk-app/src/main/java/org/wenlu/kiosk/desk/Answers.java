@@ -70,6 +70,8 @@ public final class Answers {
             case Intention.StartService it -> it.counter();
             case Intention.Finish it -> it.counter();
             case Intention.NoShow it -> it.counter();
+            case Intention.Hold it -> it.counter();
+            case Intention.Transfer it -> it.counter();
             default -> throw new IllegalStateException(name(intention) + " has no counter");
         };
     }

@@ -10,6 +10,7 @@ import org.wenlu.kiosk.queue.Counters;
 import org.wenlu.kiosk.queue.Days;
 import org.wenlu.kiosk.queue.Decision;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Holding;
 import org.wenlu.kiosk.queue.Issuing;
 import org.wenlu.kiosk.queue.ShortCode;
 import org.wenlu.kiosk.queue.Site;
@@ -82,6 +83,14 @@ final class Carrying {
             case Intention.Finish it ->
                     calling.finish(hall, it.counter(), it.ticket(), it.timeAccurate(), now);
             case Intention.NoShow it -> calling.noShow(hall, it.counter(), it.ticket());
+            case Intention.Hold it ->
+                    calling.hold(hall, it.counter(), it.ticket(), it.minutes(), now);
+            case Intention.ComeLater it ->
+                    Holding.later(hall, it.ticket(), it.surface(), it.minutes(), now);
+            case Intention.ComeBack it -> Holding.back(hall, it.ticket());
+            case Intention.Transfer it ->
+                    calling.transfer(hall, it.counter(), it.ticket(), it.service(), it.to());
+            case Intention.Reopen it -> Holding.reopen(hall, it.ticket(), it.reason());
             case Intention.NotePrinting it ->
                     Decision.noted(
                             new TicketPrinting(it.ticket(), it.job(), it.state(), it.cause()));

@@ -13,6 +13,7 @@ import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.Happening.HelpRequested;
 import org.wenlu.protocol.record.Happening.InterpreterRequested;
 import org.wenlu.protocol.record.Happening.ReadinessChecked;
+import org.wenlu.protocol.record.Happening.ReopeningReason;
 import org.wenlu.protocol.record.Happening.RequestAnswered;
 import org.wenlu.protocol.record.Happening.SearchMade;
 import org.wenlu.protocol.record.Happening.Surface;
@@ -111,6 +112,29 @@ public sealed interface Intention<A extends Answer> {
             implements Intention<Answer.Close> {}
 
     record NoShow(CounterId counter, TicketId ticket) implements Intention<Answer.Close> {}
+
+    /// The visitor at the counter comes back later.
+    ///
+    /// @param minutes after which the ticket is waiting again, 1 to 240; empty when somebody has to
+    ///   say so
+    record Hold(CounterId counter, TicketId ticket, Optional<Integer> minutes)
+            implements Intention<Answer.Close> {}
+
+    /// A waiting visitor wants to be called later.
+    ///
+    /// @param minutes after which the ticket is waiting again, 1 to 240
+    record ComeLater(TicketId ticket, Surface surface, int minutes)
+            implements Intention<Answer.Close> {}
+
+    /// A visitor whose ticket is held is back.
+    record ComeBack(TicketId ticket) implements Intention<Answer.Close> {}
+
+    /// @param to the only counter that may call it, empty for any that serves the service
+    record Transfer(CounterId counter, TicketId ticket, ServiceId service, Optional<CounterId> to)
+            implements Intention<Answer.Close> {}
+
+    /// Has a closed ticket waiting again.
+    record Reopen(TicketId ticket, ReopeningReason reason) implements Intention<Answer.Close> {}
 
     /// What became of a print job. `job` counts from 1; the second and later are copies.
     record NotePrinting(TicketId ticket, int job, Printing state, Optional<String> cause)

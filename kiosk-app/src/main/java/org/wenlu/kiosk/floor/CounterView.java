@@ -49,8 +49,7 @@ record CounterView(
                 counter.ticket()
                         .flatMap(hall::ticket)
                         .map(ticket -> TicketView.of(ticket, point, words)),
-                hall.waiting().stream()
-                        .filter(ticket -> counter.serves(ticket.service()))
+                hall.callableAt(counter).stream()
                         .limit(NEXT)
                         .map(ticket -> TicketView.of(ticket, point, words))
                         .toList(),

@@ -65,6 +65,7 @@ final class PhoneViews {
             case WAITING -> ahead(language, ticket, hall);
             case CALLED -> words.text(language, "called", counter);
             case SERVING -> words.text(language, "serving", counter);
+            case HELD -> words.text(language, "phone.held", Map.of());
             case DONE -> words.text(language, "phone.done", Map.of());
             case MISSED -> words.text(language, "phone.missed", Map.of());
             case LEFT -> words.text(language, "phone.left", Map.of());

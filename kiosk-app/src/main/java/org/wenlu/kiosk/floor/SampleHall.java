@@ -125,6 +125,7 @@ final class SampleHall implements Desk {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

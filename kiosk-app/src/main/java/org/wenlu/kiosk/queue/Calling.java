@@ -2,17 +2,21 @@ package org.wenlu.kiosk.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Happening.ServiceStarted;
+import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Happening.TicketCalled;
 import org.wenlu.protocol.record.Happening.TicketContinued;
 import org.wenlu.protocol.record.Happening.TicketDone;
 import org.wenlu.protocol.record.Happening.TicketMissed;
+import org.wenlu.protocol.record.Happening.TicketTransferred;
 import org.wenlu.protocol.record.Stamp;
 
 /// What a counter does with tickets. A counter has at most one ticket, and a ticket is at no more
@@ -26,8 +30,8 @@ public final class Calling {
         this.site = site;
     }
 
-    /// Calls the ticket that has waited longest among those that the counter serves, priority
-    /// first.
+    /// Calls the first of the waiting tickets that the counter may call. Held tickets whose time
+    /// has come are waiting again before.
     public Decision next(Hall hall, CounterId id, Stamp now) {
         return at(hall, id, counter -> next(hall, counter, now));
     }
@@ -36,11 +40,13 @@ public final class Calling {
         if (counter.ticket().isPresent()) {
             return Decision.of(new Outcome.StillOpen(counter.ticket().get()));
         }
-        return hall.waiting().stream()
-                .filter(ticket -> counter.serves(ticket.service()))
-                .findFirst()
-                .map(ticket -> call(ticket, counter, now))
-                .orElseGet(() -> Decision.of(new Outcome.NobodyWaiting()));
+        List<Happening> returned = Holding.due(hall, now);
+        Decision called =
+                Holding.after(hall, returned, now).callableAt(counter).stream()
+                        .findFirst()
+                        .map(ticket -> call(ticket, counter, now))
+                        .orElseGet(() -> Decision.of(new Outcome.NobodyWaiting()));
+        return called.after(returned);
     }
 
     public Decision recall(Hall hall, CounterId id, TicketId ticket, Stamp now) {
@@ -99,6 +105,33 @@ public final class Calling {
                         it.state() == TicketState.CALLED
                                 ? about(it, new TicketMissed(it.id(), counter.id(), it.calls()))
                                 : notHere());
+    }
+
+    /// The visitor comes back later.
+    ///
+    /// @param minutes after which the ticket returns by itself, 1 to 240; empty when somebody has
+    ///   to say so
+    public Decision hold(
+            Hall hall, CounterId id, TicketId ticket, Optional<Integer> minutes, Stamp now) {
+        return with(
+                hall,
+                id,
+                ticket,
+                (_, it) -> about(it, Holding.held(it, Surface.COUNTER, minutes, now)));
+    }
+
+    /// The ticket waits at a service, for one counter or any, as long-standing as before.
+    public Decision transfer(
+            Hall hall, CounterId id, TicketId ticket, ServiceId service, Optional<CounterId> to) {
+        if (site.service(service).isEmpty() || !to.map(site.counters()::contains).orElse(true)) {
+            return notHere();
+        }
+        return with(
+                hall,
+                id,
+                ticket,
+                (counter, it) ->
+                        about(it, new TicketTransferred(it.id(), counter.id(), service, to)));
     }
 
     private static Decision call(Ticket ticket, Counter counter, Stamp now) {

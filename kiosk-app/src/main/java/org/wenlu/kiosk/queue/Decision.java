@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.queue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wenlu.protocol.record.Happening;
 
@@ -8,6 +9,13 @@ import org.wenlu.protocol.record.Happening;
 public record Decision(List<Happening> happenings, Outcome outcome) {
     public Decision {
         happenings = List.copyOf(happenings);
+    }
+
+    /// The same decision where something else happens first.
+    Decision after(List<Happening> before) {
+        var all = new ArrayList<>(before);
+        all.addAll(happenings);
+        return new Decision(all, outcome);
     }
 
     static Decision of(Outcome outcome, Happening... happenings) {

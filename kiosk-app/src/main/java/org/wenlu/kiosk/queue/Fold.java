@@ -50,6 +50,18 @@ final class Fold {
                     changed(hall, it.ticket(), ticket -> ticket.goingOnTo(it.services()));
             case Happening.TicketContinued it ->
                     changed(hall, it.ticket(), ticket -> ticket.continued(it.service(), at));
+            case Happening.TicketHeld it ->
+                    changed(
+                            freed(hall, it.ticket()),
+                            it.ticket(),
+                            ticket -> ticket.held(it.until()));
+            case Happening.TicketReturned it -> waitingAgain(hall, it.ticket());
+            case Happening.TicketTransferred it ->
+                    changed(
+                            freed(hall, it.ticket()),
+                            it.ticket(),
+                            ticket -> ticket.waitingAgain(it.service(), it.to()));
+            case Happening.TicketReopened it -> waitingAgain(hall, it.ticket());
             case TicketPrinting it ->
                     changed(
                             hall,
@@ -116,12 +128,20 @@ final class Fold {
     }
 
     private static Hall closed(Hall hall, TicketId id, TicketState state, Instant at) {
-        Hall closed = changed(hall, id, ticket -> ticket.closed(state, at));
-        Optional<Counter> at1 =
-                hall.counters().values().stream()
-                        .filter(counter -> counter.ticket().equals(Optional.of(id)))
-                        .findFirst();
-        return at1.map(counter -> closed.with(counter.with(Optional.empty()))).orElse(closed);
+        return freed(changed(hall, id, ticket -> ticket.closed(state, at)), id);
+    }
+
+    private static Hall waitingAgain(Hall hall, TicketId id) {
+        return changed(hall, id, ticket -> ticket.waitingAgain(ticket.service(), Optional.empty()));
+    }
+
+    /// The hall where no counter has the ticket.
+    private static Hall freed(Hall hall, TicketId id) {
+        return hall.counters().values().stream()
+                .filter(counter -> counter.ticket().equals(Optional.of(id)))
+                .findFirst()
+                .map(counter -> hall.with(counter.with(Optional.empty())))
+                .orElse(hall);
     }
 
     /// Notes with the first call of a ticket whether what its visitor was told came true.

@@ -21,7 +21,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param ahead people before this ticket when it was issued
 /// @param promise the range that the visitor was told
 /// @param calls how often it was called
-/// @param counter where it was last called to
+/// @param counter where it was last called to; for a waiting ticket the only one that may call it
 /// @param seq order of arrival on its service day, from 1
 /// @param priorityClass which visitors with priority it belongs to, empty without priority
 /// @param appointment when the visitor was expected, for one who checked in with a code
@@ -29,6 +29,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param continuedAt when it went on to the service that it is at, empty at the first
 /// @param rated the level that the visitor gave, 1 to 5
 /// @param printCause why it is not known to be on paper: `paper-out`, `cover-open`, `no-answer`, …
+/// @param returnsAt when it is waiting again, while it is held for a time
 public record Ticket(
         TicketId id,
         ServiceId service,
@@ -56,7 +57,8 @@ public record Ticket(
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<ServiceId> further,
         Optional<Instant> continuedAt,
         Optional<Integer> rated,
-        Optional<String> printCause) {
+        Optional<String> printCause,
+        Optional<Instant> returnsAt) {
     public Ticket {
         further = List.copyOf(further);
     }
@@ -87,6 +89,7 @@ public record Ticket(
                 it.priorityClass(),
                 it.appointment(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -160,7 +163,8 @@ public record Ticket(
                 further,
                 continuedAt,
                 rated,
-                printCause);
+                printCause,
+                returnsAt);
     }
 
     Ticket called(CounterId at, int call, Instant when) {
@@ -265,6 +269,67 @@ public record Ticket(
                 printCause);
     }
 
+    /// Not to be called until it has returned.
+    Ticket held(Optional<Instant> until) {
+        return atRest(service, TicketState.HELD, Optional.empty()).returning(until);
+    }
+
+    /// Waiting as long-standing as before.
+    ///
+    /// @param only the counter that may call it, empty for any
+    Ticket waitingAgain(ServiceId at, Optional<CounterId> only) {
+        return atRest(at, TicketState.WAITING, only).returning(Optional.empty());
+    }
+
+    private Ticket atRest(ServiceId at, TicketState changed, Optional<CounterId> only) {
+        return with(
+                at,
+                changed,
+                printing,
+                printJobs,
+                calls,
+                only,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                further.stream().filter(it -> !it.equals(at)).toList(),
+                continuedAt,
+                rated,
+                printCause);
+    }
+
+    private Ticket returning(Optional<Instant> until) {
+        return new Ticket(
+                id,
+                service,
+                series,
+                number,
+                label,
+                day,
+                language,
+                priority,
+                token,
+                ahead,
+                promise,
+                issuedAt,
+                seq,
+                state,
+                printing,
+                printJobs,
+                calls,
+                counter,
+                calledAt,
+                servingSince,
+                closedAt,
+                priorityClass,
+                appointment,
+                further,
+                continuedAt,
+                rated,
+                printCause,
+                until);
+    }
+
     private Ticket with(
             ServiceId service,
             TicketState state,
@@ -306,6 +371,7 @@ public record Ticket(
                 further,
                 continuedAt,
                 rated,
-                printCause);
+                printCause,
+                returnsAt);
     }
 }

@@ -5,6 +5,8 @@ public enum TicketState {
     WAITING,
     CALLED,
     SERVING,
+    /// The visitor comes back later.
+    HELD,
     DONE,
     MISSED,
     /// The service day ended first.
@@ -13,6 +15,6 @@ public enum TicketState {
     LEFT;
 
     public boolean open() {
-        return this == WAITING || this == CALLED || this == SERVING;
+        return this == WAITING || this == CALLED || this == SERVING || this == HELD;
     }
 }

@@ -53,6 +53,11 @@ class HallRebuildProperties {
         PRINT,
         JOURNEY,
         LEAVE,
+        HOLD,
+        LATER,
+        BACK,
+        TRANSFER,
+        REOPEN,
         RATE,
         HELP,
         ANSWER,
@@ -167,6 +172,21 @@ class HallRebuildProperties {
                                         ticket, 1, Printing.FAILED, Optional.of("paper-out")));
                 case JOURNEY -> ask(journey(service));
                 case LEAVE -> ask(new Intention.LeaveQueue(anyTicket(), Surface.PHONE));
+                case HOLD ->
+                        ask(new Intention.Hold(counter, ticket, Optional.of(step.which() + 1)));
+                case LATER -> ask(new Intention.ComeLater(anyTicket(), Surface.PHONE, 30));
+                case BACK -> ask(new Intention.ComeBack(anyTicket()));
+                case TRANSFER ->
+                        ask(
+                                new Intention.Transfer(
+                                        counter,
+                                        ticket,
+                                        service,
+                                        step.which() > 2
+                                                ? Optional.empty()
+                                                : Optional.of(counter)));
+                case REOPEN ->
+                        ask(new Intention.Reopen(anyTicket(), Happening.ReopeningReason.CAME_LATE));
                 case RATE -> ask(new Intention.Rate(rating(service, step.which())));
                 case HELP -> ask(new Intention.AskForHelp(help(step.which())));
                 case ANSWER ->

@@ -108,6 +108,7 @@ final class FakeDesk implements Desk {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         put(ticket);
         listeners.forEach(listener -> listener.changed(hall));
@@ -237,7 +238,8 @@ final class FakeDesk implements Desk {
                 ticket.further(),
                 ticket.continuedAt(),
                 ticket.rated(),
-                ticket.printCause());
+                ticket.printCause(),
+                ticket.returnsAt());
     }
 
     private void put(Ticket ticket) {

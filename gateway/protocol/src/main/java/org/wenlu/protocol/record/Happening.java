@@ -172,6 +172,34 @@ public sealed interface Happening {
     /// journey.
     record TicketContinued(TicketId ticket, ServiceId service) implements Happening {}
 
+    /// A visitor was asked to come back later. Nobody calls the ticket until it has returned.
+    ///
+    /// @param until when it returns by itself, empty when a person must say so
+    /// @param surface where that was said: at the counter, or by the visitor on the phone
+    record TicketHeld(TicketId ticket, Surface surface, Optional<Instant> until)
+            implements Happening {}
+
+    /// A ticket that was held is waiting again, as long-standing as before.
+    record TicketReturned(TicketId ticket) implements Happening {}
+
+    /// A ticket is waiting again, with the same number and as long-standing as before.
+    ///
+    /// @param from the counter that had it
+    /// @param service where it waits now
+    /// @param to the only counter that may call it, empty for any that serves the service
+    record TicketTransferred(
+            TicketId ticket, CounterId from, ServiceId service, Optional<CounterId> to)
+            implements Happening {}
+
+    /// A ticket that was closed is waiting again.
+    record TicketReopened(TicketId ticket, ReopeningReason reason) implements Happening {}
+
+    enum ReopeningReason {
+        CAME_LATE,
+        CLOSED_BY_MISTAKE,
+        NOT_SETTLED
+    }
+
     /// @param job counts print jobs of this ticket from 1; the second and later are copies
     /// @param cause a short token when it failed: `paper-out`, `cover-open`, `no-answer`, …
     record TicketPrinting(TicketId ticket, int job, Printing state, Optional<String> cause)

@@ -35,7 +35,11 @@ public enum Kind {
     REQUEST_ANSWERED("request.answered", 1, Happening.RequestAnswered.class),
     TICKET_RESERVED("ticket.reserved", 1, Happening.TicketReserved.class),
     TICKET_ADOPTED("ticket.adopted", 1, Happening.TicketAdopted.class),
-    TERM_BEGUN("term.begun", 1, Happening.TermBegun.class);
+    TERM_BEGUN("term.begun", 1, Happening.TermBegun.class),
+    TICKET_HELD("ticket.held", 1, Happening.TicketHeld.class),
+    TICKET_RETURNED("ticket.returned", 1, Happening.TicketReturned.class),
+    TICKET_TRANSFERRED("ticket.transferred", 1, Happening.TicketTransferred.class),
+    TICKET_REOPENED("ticket.reopened", 1, Happening.TicketReopened.class);
 
     private static final Map<Class<?>, Kind> BY_BODY =
             Arrays.stream(values())

@@ -232,6 +232,13 @@ final class Examples {
             case TICKET_ADOPTED ->
                     new Happening.TicketAdopted(
                             issued(), PLACE, AT, LocalDate.of(2026, 11, 22), true, List.of());
+            case TICKET_HELD -> new Happening.TicketHeld(TICKET, Surface.COUNTER, Optional.of(AT));
+            case TICKET_RETURNED -> new Happening.TicketReturned(TICKET);
+            case TICKET_TRANSFERRED ->
+                    new Happening.TicketTransferred(
+                            TICKET, COUNTER, new ServiceId("tax"), Optional.of(COUNTER));
+            case TICKET_REOPENED ->
+                    new Happening.TicketReopened(TICKET, Happening.ReopeningReason.CAME_LATE);
             case TERM_BEGUN -> new Happening.TermBegun(2, PLACE, true);
             default -> throw new IllegalStateException(kind + " has no example");
         };

@@ -47,6 +47,10 @@ final class Events {
                     Happening.TicketReserved _,
                     Happening.TicketAdopted _,
                     Happening.TermBegun _,
+                    Happening.TicketHeld _,
+                    Happening.TicketReturned _,
+                    Happening.TicketTransferred _,
+                    Happening.TicketReopened _,
                     Happening.Unknown _ ->
                     Optional.empty();
         };

@@ -202,6 +202,7 @@ final class TicketView {
             case CALLED -> "ticket.called";
             case SERVING -> "ticket.serving";
             case DONE, EXPIRED -> "ticket.served";
+            case HELD -> "ticket.held";
             case MISSED -> "ticket.missed";
             case LEFT -> "ticket.left";
             case WAITING -> paper(ticket);
