@@ -76,7 +76,7 @@ final class PeersWiring {
         List<Peer> others = others(kiosks, place);
         HttpsLine line = running.started(new HttpsLine(others, settings.own().tls().context()));
         line.standings(terms.current(), PATIENCE).forEach(terms::hear);
-        if (becomeHost) {
+        if (becomeHost && mayBecomeHost(line, terms)) {
             Succession.becomeHost(journal, first, place, followed());
             terms = Terms.of(journal, first);
         }
@@ -84,6 +84,17 @@ final class PeersWiring {
         return terms.current().host().equals(place)
                 ? asHost(kiosks, terms, others, line, superseded)
                 : asSatellite(kiosks, terms, others, line);
+    }
+
+    /// A host that answers is not off, whatever somebody says.
+    private static boolean mayBecomeHost(HttpsLine line, Terms terms) {
+        boolean on = line.feed(terms.current(), "", 0, PATIENCE).isPresent();
+        if (on) {
+            LOG.error(
+                    "{} is host and answers: switch it off first; this kiosk goes on as before",
+                    terms.current().host());
+        }
+        return !on;
     }
 
     private Wired asHost(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Answers;
 import org.wenlu.kiosk.desk.Desk;
@@ -12,6 +14,7 @@ import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Intentions;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.queue.Adopting;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.Snapshots;
 import org.wenlu.kiosk.queue.Ticket;
@@ -21,6 +24,8 @@ import org.wenlu.protocol.identity.TicketId;
 /// What the host does for the other kiosks: carries out what they ask, once for each key, and lets
 /// them follow the hall. Safe for use by several threads.
 public final class HostSide implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HostSide.class);
+
     private final Desk desk;
     private final Terms terms;
     private final PlaceId own;
@@ -29,6 +34,7 @@ public final class HostSide implements AutoCloseable {
     private final Map<TicketId, Long> changedAt = new HashMap<>();
     private Hall told;
     private long version = 1;
+    private int warned;
 
     /// @param own place of this kiosk
     public HostSide(Desk desk, Terms terms, PlaceId own) {
@@ -92,7 +98,20 @@ public final class HostSide implements AutoCloseable {
             }
         }
         changedAt.keySet().retainAll(hall.tickets().keySet());
+        warnOfTwins(Adopting.twins(hall));
         told = hall;
+    }
+
+    private void warnOfTwins(List<Adopting.Twins> twins) {
+        if (twins.size() > warned) {
+            var pair = twins.getLast();
+            LOG.warn(
+                    "two people have the number {}: tickets {} and {}, called in this order",
+                    pair.first().label(),
+                    pair.first().id(),
+                    pair.second().id());
+        }
+        warned = twins.size();
     }
 
     @Override

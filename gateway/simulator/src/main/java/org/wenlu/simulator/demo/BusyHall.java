@@ -22,12 +22,17 @@ final class BusyHall {
 
     private final World world;
     private final String floor;
+    private final List<String> satellites;
     private final int visitors;
     private final List<ClerkAtWork> clerks = new ArrayList<>();
+    private final List<Thread> arrivals = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicBoolean arriving = new AtomicBoolean(true);
 
-    BusyHall(World world, String floor, int visitors) {
+    /// @param floor address of the host's floor, where the clerks are
+    /// @param satellites addresses of the other kiosks, at whose screens visitors come as well
+    BusyHall(World world, String floor, List<String> satellites, int visitors) {
+        this.satellites = List.copyOf(satellites);
         this.world = world;
         this.floor = floor;
         this.visitors = visitors;
@@ -46,7 +51,11 @@ final class BusyHall {
             clerks.add(clerk);
             threads.add(Thread.ofVirtual().name("clerk-" + (i + 1)).start(clerk));
         }
-        threads.add(Thread.ofVirtual().name("visitors").start(this::arrive));
+        for (String satellite : satellites) {
+            arrivals.add(Thread.ofVirtual().name("visitors").start(() -> arrive(satellite)));
+        }
+        arrivals.add(Thread.ofVirtual().name("visitors").start(() -> arrive(floor)));
+        threads.addAll(arrivals);
     }
 
     /// Waits for the time given or, without one, until the program is ended.
@@ -61,7 +70,7 @@ final class BusyHall {
         if (threads.isEmpty()) {
             return;
         }
-        join(threads.getLast(), most);
+        arrivals.forEach(thread -> join(thread, most));
         while (System.nanoTime() < end && !clerks.stream().allMatch(ClerkAtWork::idle)) {
             rest(Duration.ofMillis(200));
         }
@@ -69,8 +78,8 @@ final class BusyHall {
         threads.forEach(thread -> join(thread, Duration.ofSeconds(5)));
     }
 
-    private void arrive() {
-        try (var screen = new Touchscreen(floor, world.signIns().mirror())) {
+    private void arrive(String kiosk) {
+        try (var screen = new Touchscreen(kiosk, world.signIns().mirror())) {
             var random = new Random(20261122);
             for (int n = 0; n < visitors && arriving.get(); n++) {
                 visit(screen, random);

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.wenlu.simulator.oracle.Finding;
 import org.wenlu.simulator.oracle.Oracle;
 import org.wenlu.simulator.world.Ports;
 import org.wenlu.simulator.world.Running;
 import org.wenlu.simulator.world.Running.Served;
 import org.wenlu.simulator.world.SignIns;
+import org.wenlu.simulator.world.Together;
 import org.wenlu.simulator.world.World;
 import picocli.CommandLine;
 
@@ -53,21 +56,31 @@ public final class Demo {
                         ? Files.createDirectories(options.data().get())
                         : Files.createTempDirectory("wenlu-demo-");
         String profile = options.landscape() ? "simulator-landscape" : "simulator-portrait";
+        Ports ports = Ports.usualOrFree();
         World world =
                 World.in(
                         folder,
                         options.servicePoint(),
                         profile,
-                        Ports.usualOrFree(),
+                        ports,
                         SignIns.random(options.servicePoint()),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        Together.of(ports, options.satellites()));
         out.println("wenlu demo: everything is written to " + folder);
         var running = new Running(world);
         try (Served gateway = running.gateway();
-                Served kiosk = running.kiosk()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, kiosk)));
+                Served kiosk = running.kiosk();
+                Satellites satellites = Satellites.start(world, running)) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(gateway, kiosk, satellites)));
             new Welcome(world, gateway.addresses(), kiosk.addresses()).print(out);
-            var hall = new BusyHall(world, kiosk.addresses().of("floor"), options.visitors());
+            satellites.print(out);
+            var hall =
+                    new BusyHall(
+                            world,
+                            kiosk.addresses().of("floor"),
+                            satellites.floors(),
+                            options.visitors());
             hall.open();
             hall.serveFor(options.length());
             out.println("wenlu demo: no more arrivals, draining …");
@@ -78,10 +91,7 @@ public final class Demo {
 
     private int judge(World world, Served gateway) throws IOException {
         Finding finding =
-                Settling.await(
-                        world.kioskData().resolve("journal.db"),
-                        world.gatewayData().resolve("gateway.db"),
-                        DRAIN);
+                Settling.await(journals(world), world.gatewayData().resolve("gateway.db"), DRAIN);
         finding.faults().forEach(fault -> out.println("wenlu demo: " + fault));
         var figures = new FiguresCheck(world, gateway.addresses().of("console"));
         var differences = figures.differences(finding);
@@ -99,19 +109,26 @@ public final class Demo {
         return finding.good() && differences.isEmpty() ? 0 : 1;
     }
 
-    private static void stop(Served gateway, Served kiosk) {
+    private static List<Path> journals(World world) {
+        return IntStream.rangeClosed(1, world.kiosks())
+                .mapToObj(kiosk -> world.kioskData(kiosk).resolve("journal.db"))
+                .toList();
+    }
+
+    private static void stop(Served gateway, Served kiosk, Satellites satellites) {
+        satellites.close();
         kiosk.close();
         gateway.close();
     }
 
     /// Waits until both databases agree, as long as it may take.
     private static final class Settling {
-        static Finding await(Path journal, Path ledger, Duration most) {
+        static Finding await(List<Path> journals, Path ledger, Duration most) {
             long end = System.nanoTime() + most.toNanos();
-            Finding finding = Oracle.compare(journal, ledger);
+            Finding finding = Oracle.compare(journals, ledger);
             while (!finding.good() && System.nanoTime() < end) {
                 BusyHall.rest(Duration.ofMillis(500));
-                finding = Oracle.compare(journal, ledger);
+                finding = Oracle.compare(journals, ledger);
             }
             return finding;
         }

@@ -49,6 +49,12 @@ final class DemoOptions {
                     "Where the kiosk stands: luohu-port-hall (usual), zhaoshang-service-centre, guiyuan-talent-window.")
     private DemoPoint servicePoint = DemoPoint.LUOHU_PORT_HALL;
 
+    @Option(
+            names = "--satellites",
+            paramLabel = "N",
+            description = "Further kiosks at the service point, 0 to 4, which ask the first.")
+    private int satellites;
+
     static final class PointId implements ITypeConverter<DemoPoint> {
         @Override
         public DemoPoint convert(String id) {
@@ -62,6 +68,10 @@ final class DemoOptions {
 
     DemoPoint servicePoint() {
         return servicePoint;
+    }
+
+    int satellites() {
+        return Math.clamp(satellites, 0, 4);
     }
 
     int visitors() {

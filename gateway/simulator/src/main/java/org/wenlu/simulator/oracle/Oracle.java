@@ -37,8 +37,14 @@ public final class Oracle {
     /// @param journal the kiosk's database
     /// @param ledger the gateway's database
     public static Finding compare(Path journal, Path ledger) {
+        return compare(List.of(journal), ledger);
+    }
+
+    /// The same for all kiosks of a service point, which give numbers out of one lot.
+    public static Finding compare(List<Path> journals, Path ledger) {
         var faults = new ArrayList<String>();
-        List<Row> written = written(journal, faults);
+        List<Row> written = new ArrayList<>();
+        journals.forEach(journal -> written.addAll(written(journal, faults)));
         Map<String, Row> stored = new HashMap<>();
         var duplicated = new ArrayList<String>();
         Set<String> identities = new HashSet<>();
@@ -64,7 +70,7 @@ public final class Oracle {
         return new Finding(
                 written.size(),
                 identities.size(),
-                receipted(journal),
+                journals.stream().mapToLong(Oracle::receipted).sum(),
                 count(written, "visit.ended"),
                 count(written, "ticket.issued"),
                 count(written, "ticket.done"),

@@ -32,6 +32,11 @@ public record Ports(int broker, int uplink, int console, int floor, int floorPla
         return new Ports(broker, broker, listenOn(0), listenOn(0), listenOn(0));
     }
 
+    /// Another kiosk at the same gateway.
+    public Ports another() {
+        return new Ports(broker, uplink, console, listenOn(0), listenOn(0));
+    }
+
     /// The same, but the kiosk reaches the broker through another port of this machine.
     public Ports through(int uplink) {
         return new Ports(broker, uplink, console, floor, floorPlain);

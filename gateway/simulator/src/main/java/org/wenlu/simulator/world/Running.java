@@ -2,6 +2,7 @@ package org.wenlu.simulator.world;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.wenlu.simulator.process.Addresses;
 import org.wenlu.simulator.process.Launch;
@@ -43,13 +44,28 @@ public final class Running {
     }
 
     public Served kiosk() {
+        return kiosk(1, false);
+    }
+
+    /// @param number of the kiosk, from 1
+    /// @param becomeHost whether somebody says that the service point's host is off
+    public Served kiosk(int number, boolean becomeHost) {
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("--settings", world.kioskSettings(number).toString()));
+        if (becomeHost) {
+            arguments.add("--become-host");
+        }
         return serve(
                 Program.start(
                         "org.wenlu.kiosk.Main",
                         own(kiosk),
-                        world.logs().resolve("kiosk.log"),
-                        addresses(world.kioskData()),
-                        List.of("--settings", world.kioskSettings().toString())));
+                        world.logs()
+                                .resolve(
+                                        number == 1
+                                                ? "kiosk.log"
+                                                : "kiosk-%d.log".formatted(number)),
+                        addresses(world.kioskData(number)),
+                        arguments));
     }
 
     private Launch own(Launch launch) {

@@ -30,8 +30,10 @@ public final class World {
     private final DemoPoint point;
     private final Ports ports;
     private final SignIns signIns;
+    private final Together together;
 
-    private World(Path folder, DemoPoint point, Ports ports, SignIns signIns) {
+    private World(Path folder, DemoPoint point, Ports ports, SignIns signIns, Together together) {
+        this.together = together;
         this.folder = folder;
         this.point = point;
         this.ports = ports;
@@ -56,7 +58,19 @@ public final class World {
             Ports ports,
             SignIns signIns,
             InstantSource time) {
-        var world = new World(folder.toAbsolutePath(), point, ports, signIns);
+        return in(folder, point, profile, ports, signIns, time, Together.alone(ports));
+    }
+
+    /// The same with several kiosks at the service point.
+    public static World in(
+            Path folder,
+            DemoPoint point,
+            String profile,
+            Ports ports,
+            SignIns signIns,
+            InstantSource time,
+            Together together) {
+        var world = new World(folder.toAbsolutePath(), point, ports, signIns, together);
         world.layOut(profile, time);
         return world;
     }
@@ -70,11 +84,26 @@ public final class World {
     }
 
     public Path kioskSettings() {
-        return folder.resolve("kiosk/kiosk.yaml");
+        return kioskSettings(1);
+    }
+
+    /// @param kiosk its number, from 1
+    public Path kioskSettings(int kiosk) {
+        return folder.resolve(together.member(kiosk).folder()).resolve("kiosk.yaml");
+    }
+
+    /// How many kiosks the service point has.
+    public int kiosks() {
+        return together.members().size();
     }
 
     public Path kioskData() {
-        return folder.resolve("kiosk/data");
+        return kioskData(1);
+    }
+
+    /// @param kiosk its number, from 1
+    public Path kioskData(int kiosk) {
+        return folder.resolve(together.member(kiosk).folder()).resolve("data");
     }
 
     public Path tickets() {
@@ -110,42 +139,54 @@ public final class World {
         if (!Files.exists(folder.resolve("gateway/keys/gateway.pem"))) {
             authority.issueServer(
                     "gateway", List.of("127.0.0.1", "localhost"), folder.resolve("gateway/keys"));
-            authority.issueServer(
-                    "floor", List.of("127.0.0.1", "localhost"), folder.resolve("kiosk/keys"));
-        }
-        if (!Files.exists(folder.resolve("kiosk/keys/%s.pem".formatted(point.kiosk())))) {
-            authority.issueDevice(point.kiosk(), folder.resolve("kiosk/keys"));
         }
         write("gateway/gateway.yaml", WorldFiles.gateway(ports));
-        write("gateway/fleet.yaml", WorldFiles.fleet(point));
+        write("gateway/fleet.yaml", WorldFiles.fleet(point, together));
         write("gateway/users.yaml", WorldFiles.users(point, signIns, PasswordHash::hash));
+        together.members().forEach(member -> layOut(member, authority, profile, time));
+    }
+
+    private void layOut(
+            Together.Member member, Authority authority, String profile, InstantSource time) {
+        var device = member.device(point);
+        Path keys = folder.resolve(member.folder()).resolve("keys");
+        if (!Files.exists(keys.resolve("floor.pem"))) {
+            authority.issueServer("floor", List.of("127.0.0.1", "localhost"), keys);
+        }
+        if (!Files.exists(keys.resolve(device + ".pem"))) {
+            authority.issueDevice(device, keys);
+        }
         write(
-                "kiosk/kiosk.yaml",
-                WorldFiles.kiosk(point.kiosk(), profile, signIns, ClerkPin::hash, ports));
-        sign(time);
+                member.folder() + "/kiosk.yaml",
+                WorldFiles.kiosk(device, profile, signIns, ClerkPin::hash, member.ports()));
+        sign(member, time);
     }
 
     private byte[] sealingKey() {
         return Pem.publicKey(folder.resolve("gateway/keys/letters.pub"));
     }
 
-    private void sign(InstantSource time) {
+    private void sign(Together.Member member, InstantSource time) {
         var settings =
                 Json.mapper()
                         .readTree(
                                 WorldFiles.serviceSettings(
-                                        point, ports, signIns, ClerkPin::hash, sealingKey()));
+                                        point,
+                                        member.ports(),
+                                        signIns,
+                                        ClerkPin::hash,
+                                        sealingKey()));
         var bundle =
                 new SettingsBundle(
-                        point.kiosk(),
+                        member.device(point),
                         new Version(1, time.millis()),
                         time.instant().plus(java.time.Duration.ofDays(VALID_DAYS)),
-                        settings);
+                        together.settings(point, member, settings));
         var key =
                 new SigningKey(
                         SETTINGS_KEY,
                         Pem.privateKey(folder.resolve("authority/settings.key"), "Ed25519"));
-        writeBytes("kiosk/settings.json", bundle.sign(key).toJson());
+        writeBytes(member.folder() + "/settings.json", bundle.sign(key).toJson());
     }
 
     static String settingsKey() {

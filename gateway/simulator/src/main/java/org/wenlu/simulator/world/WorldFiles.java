@@ -11,7 +11,7 @@ import org.wenlu.protocol.identity.DeviceId;
 final class WorldFiles {
     private WorldFiles() {}
 
-    static String fleet(DemoPoint point) {
+    static String fleet(DemoPoint point, Together together) {
         return """
         districts:
           - id: luohu
@@ -37,10 +37,23 @@ final class WorldFiles {
                     names: {zh-Hans: 招商国际化街区服务中心, zh-Hant: 招商國際化街區服務中心, en: Zhaoshang International Block Service Centre}
                     places: [{id: zhaoshang-service-centre/1}]
         devices:
-          - {id: %s, place: %s/1}
-        services:
+        %sservices:
         %s"""
-                .formatted(point.kiosk(), point.id(), services());
+                .replace(
+                        "[{id: %s/1}]".formatted(point.id()),
+                        together.members().stream()
+                                .map(it -> "{id: %s}".formatted(it.place(point).value()))
+                                .collect(Collectors.joining(", ", "[", "]")))
+                .formatted(devices(point, together), services());
+    }
+
+    private static String devices(DemoPoint point, Together together) {
+        return together.members().stream()
+                .map(
+                        it ->
+                                "  - {id: %s, place: %s}%n"
+                                        .formatted(it.device(point), it.place(point).value()))
+                .collect(Collectors.joining());
     }
 
     private static String services() {

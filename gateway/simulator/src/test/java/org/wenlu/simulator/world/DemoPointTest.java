@@ -26,7 +26,7 @@ class DemoPointTest {
     @ParameterizedTest
     @EnumSource
     void theFleetNamesTheServicePointAsItsContentDoes(DemoPoint point) {
-        assertThat(WorldFiles.fleet(point))
+        assertThat(WorldFiles.fleet(point, Together.alone(Ports.free())))
                 .contains("id: " + point.id() + "\n")
                 .contains("place: %s/1}".formatted(point.id()))
                 .contains(point.names().get(Language.ZH_HANS))

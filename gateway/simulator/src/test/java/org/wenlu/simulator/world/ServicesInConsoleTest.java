@@ -19,7 +19,7 @@ class ServicesInConsoleTest {
     @EnumSource
     void theFleetNamesEveryServiceOfTheContent(DemoPoint point) throws IOException {
         Path file = folder.resolve("fleet.yaml");
-        Files.writeString(file, WorldFiles.fleet(point));
+        Files.writeString(file, WorldFiles.fleet(point, Together.alone(Ports.free())));
         Fleet fleet = FleetFile.read(file);
 
         assertThat(Content.shipped().servicePoint(point.id()).services())
