@@ -10,6 +10,7 @@ import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.firmware.supervise.Supervisor;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.device.TicketPrinter;
+import org.wenlu.kiosk.device.VisitorInputs;
 import org.wenlu.kiosk.floor.Floor;
 import org.wenlu.kiosk.guide.Content;
 import org.wenlu.kiosk.guide.ServicePoint;
@@ -84,9 +85,11 @@ final class Kiosk implements AutoCloseable {
         Voice voice = running.started(new Voice(espeak(), new Loudspeaker()));
         var troubles = new Troubles(ground, printer);
         running.every(TROUBLES_LOOKED_AT, "troubles", troubles::look);
+        VisitorInputs inputs = GpioWiring.start(settings.profile().gpio(), running);
         Screens screens =
                 running.started(
-                        Screens.start(ScreenWiring.setup(ground, printing, voice, troubles)));
+                        Screens.start(
+                                ScreenWiring.setup(ground, printing, voice, inputs, troubles)));
         Floor floor = running.started(Floor.start(FloorWiring.setup(ground, screens)));
         settings.service()
                 .broker()

@@ -17,7 +17,11 @@ final class ScreenWiring {
     private ScreenWiring() {}
 
     static ScreenSetup setup(
-            Ground ground, TicketPrinting printing, Speaker speaker, Troubles troubles) {
+            Ground ground,
+            TicketPrinting printing,
+            Speaker speaker,
+            VisitorInputs inputs,
+            Troubles troubles) {
         DeviceProfile profile = ground.settings().profile();
         ServiceSettings service = ground.settings().service();
         return new ScreenSetup(
@@ -35,7 +39,7 @@ final class ScreenWiring {
                 profile.display() == DeviceProfile.Display.HEADLESS,
                 service.place(),
                 ground.letters(),
-                new Assistance(speaker, VisitorInputs.none(), troubles));
+                new Assistance(speaker, inputs, troubles));
     }
 
     private static Panel panel(DeviceProfile.Panel panel) {
