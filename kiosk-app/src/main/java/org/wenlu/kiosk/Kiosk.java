@@ -1,13 +1,16 @@
 package org.wenlu.kiosk;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.firmware.supervise.Supervisor;
+import org.wenlu.kiosk.announce.Announcements;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.device.VisitorInputs;
@@ -30,9 +33,6 @@ import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.kiosk.uplink.Uplink;
 import org.wenlu.kiosk.visit.TicketPrinting;
-import org.wenlu.kiosk.voice.EspeakSynthesiser;
-import org.wenlu.kiosk.voice.Loudspeaker;
-import org.wenlu.kiosk.voice.Synthesiser;
 import org.wenlu.kiosk.voice.Voice;
 
 /// A running kiosk. [#start] reads as the line goes: a tap on the screen becomes an intention at
@@ -43,7 +43,6 @@ final class Kiosk implements AutoCloseable {
     private static final Duration PRUNED = Duration.ofMinutes(1);
 
     private static final Duration TROUBLES_LOOKED_AT = Duration.ofSeconds(2);
-    private static final Duration SYNTHESISER_PATIENCE = Duration.ofSeconds(5);
 
     private final Running running = new Running();
 
@@ -82,7 +81,8 @@ final class Kiosk implements AutoCloseable {
         TicketPrinter printer = PrinterWiring.start(settings, running);
         var printing = new TicketPrinting(desk, printer, ground.point(), ground::phonePage);
         printing.settleAfterStart(desk.hall());
-        Voice voice = running.started(new Voice(espeak(), new Loudspeaker()));
+        Voice voice = VoiceWiring.screen(running);
+        Optional<Announcements> announcements = VoiceWiring.hall(ground, running);
         var troubles = new Troubles(ground, printer);
         running.every(TROUBLES_LOOKED_AT, "troubles", troubles::look);
         VisitorInputs inputs = GpioWiring.start(settings.profile().gpio(), running);
@@ -93,7 +93,7 @@ final class Kiosk implements AutoCloseable {
         Floor floor = running.started(Floor.start(FloorWiring.setup(ground, screens)));
         settings.service()
                 .broker()
-                .map(broker -> new Uplink(UplinkWiring.setup(ground, broker, printer)))
+                .map(broker -> uplink(ground, broker, printer, announcements))
                 .ifPresent(uplink -> start(uplink, troubles));
         FloorWiring.announce(settings, floor);
         running.started(new Supervisor(System.getenv())).ready(Pulse::felt);
@@ -104,8 +104,17 @@ final class Kiosk implements AutoCloseable {
         troubles.over(uplink::health);
     }
 
-    private static Synthesiser espeak() {
-        return new EspeakSynthesiser("espeak-ng", SYNTHESISER_PATIENCE);
+    private static Uplink uplink(
+            Ground ground,
+            URI broker,
+            TicketPrinter printer,
+            Optional<Announcements> announcements) {
+        return new Uplink(
+                UplinkWiring.setup(
+                        ground,
+                        broker,
+                        printer,
+                        () -> announcements.flatMap(Announcements::trouble)));
     }
 
     /// The desk with its journal and its clock.

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.journal.DiskReserve;
 import org.wenlu.kiosk.queue.Counter;
@@ -19,7 +20,11 @@ import org.wenlu.protocol.record.ClockQuality;
 final class UplinkWiring {
     private UplinkWiring() {}
 
-    static UplinkSetup setup(Ground ground, URI broker, TicketPrinter printer) {
+    static UplinkSetup setup(
+            Ground ground,
+            URI broker,
+            TicketPrinter printer,
+            Supplier<Optional<String>> hallVoice) {
         KioskSettings settings = ground.settings();
         return new UplinkSetup(
                 broker,
@@ -30,7 +35,7 @@ final class UplinkWiring {
                 settings.keys(),
                 ground.journal(),
                 ground.letters(),
-                () -> condition(ground, printer),
+                () -> condition(ground, printer, hallVoice.get()),
                 ground.boot(),
                 Ground.SOFTWARE,
                 settings.profile().name(),
@@ -39,7 +44,8 @@ final class UplinkWiring {
                 Pace.usual());
     }
 
-    private static Condition condition(Ground ground, TicketPrinter printer) {
+    private static Condition condition(
+            Ground ground, TicketPrinter printer, Optional<String> mute) {
         Hall hall = ground.desk().hall();
         DiskReserve reserve = ground.journal().reserve();
         Runtime runtime = Runtime.getRuntime();
@@ -49,14 +55,16 @@ final class UplinkWiring {
                 printer.state(),
                 reserve.freeBytes(),
                 runtime.totalMemory() - runtime.freeMemory(),
-                troubles(ground, reserve));
+                troubles(ground, reserve, mute));
     }
 
-    private static List<String> troubles(Ground ground, DiskReserve reserve) {
+    private static List<String> troubles(
+            Ground ground, DiskReserve reserve, Optional<String> mute) {
         var troubles = new ArrayList<String>();
         reserve.trouble().ifPresent(troubles::add);
         ground.settings().refused().ifPresent(_ -> troubles.add("settings-refused"));
         ground.letters().trouble().ifPresent(troubles::add);
+        mute.ifPresent(troubles::add);
         if (ground.clock().stamp().quality() == ClockQuality.UNTRUSTED) {
             troubles.add("clock-unset");
         }

@@ -90,7 +90,8 @@ class RoomsTest {
                             "org.wenlu.kiosk.desk..",
                             "org.wenlu.kiosk.floor..",
                             "org.wenlu.kiosk.screen..",
-                            "org.wenlu.kiosk.visit..")
+                            "org.wenlu.kiosk.visit..",
+                            "org.wenlu.kiosk.announce..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.wenlu.kiosk.peers..")

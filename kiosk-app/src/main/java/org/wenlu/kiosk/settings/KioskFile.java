@@ -21,6 +21,7 @@ import org.wenlu.protocol.identity.DeviceId;
 /// @param clock who says whether the time is right, the kernel unless set
 /// @param content folder of guides and service points in place of those that come with the program
 /// @param paper folder where a virtual printer puts its pictures
+/// @param phrases folder of recorded phrases for announcements
 public record KioskFile(
         DeviceId device,
         String profile,
@@ -33,7 +34,8 @@ public record KioskFile(
         Optional<MirrorSignIn> mirror,
         Optional<Clock> clock,
         Optional<Path> content,
-        Optional<Path> paper) {
+        Optional<Path> paper,
+        Optional<Path> phrases) {
     public KioskFile {
         keys = Map.copyOf(keys);
     }
@@ -64,7 +66,8 @@ public record KioskFile(
                 mirror,
                 clock,
                 content.map(folder::resolve),
-                paper.map(folder::resolve));
+                paper.map(folder::resolve),
+                phrases.map(folder::resolve));
     }
 
     private static TlsFiles from(Path folder, TlsFiles files) {

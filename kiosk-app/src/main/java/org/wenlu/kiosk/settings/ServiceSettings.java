@@ -3,6 +3,7 @@ package org.wenlu.kiosk.settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.wenlu.kiosk.announce.Announcing;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
@@ -22,6 +23,7 @@ import org.wenlu.protocol.letter.SealingKey;
 ///   it holds it; longer than the time between the gateway's backups, 7 to 3650, 35 unless set
 /// @param letters how what people type is sealed; absent for none, and then nobody is asked to type
 /// @param kiosks every kiosk of the service point, where it has several; absent for one alone
+/// @param announcements how calls are said in the hall; absent for the usual way
 public record ServiceSettings(
         PlaceId place,
         ServicePointId servicePoint,
@@ -36,7 +38,8 @@ public record ServiceSettings(
         int ticketSeconds,
         Optional<Integer> keepServiceDays,
         Optional<Letters> letters,
-        Optional<Kiosks> kiosks) {
+        Optional<Kiosks> kiosks,
+        Optional<Announcing> announcements) {
     private static final int USUAL_DAYS = 35;
 
     public ServiceSettings {
