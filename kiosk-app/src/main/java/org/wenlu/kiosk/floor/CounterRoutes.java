@@ -10,10 +10,12 @@ import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.Happening.ReopeningReason;
 import org.wenlu.protocol.record.Happening.RequestAnswered;
 
 /// What clerks do: sign in, open a counter, call, serve and finish.
@@ -54,6 +56,12 @@ final class CounterRoutes {
 
     record Finished(String key, TicketId ticket, Optional<Boolean> timeAccurate) {}
 
+    /// @param minutes after which it returns, 1 to 240; empty until somebody says so
+    record HeldFor(String key, TicketId ticket, Optional<Integer> minutes) {}
+
+    /// @param to the only counter that may call it
+    record Transferred(String key, TicketId ticket, ServiceId service, Optional<CounterId> to) {}
+
     /// @param mine counters that this clerk has open
     record Me(
             String clerk,
@@ -78,6 +86,9 @@ final class CounterRoutes {
         routes.post(counter + "/start", Caller.CLERK, this::start);
         routes.post(counter + "/finish", Caller.CLERK, this::finish);
         routes.post(counter + "/no-show", Caller.CLERK, this::noShow);
+        routes.post(counter + "/hold", Caller.CLERK, this::hold);
+        routes.post(counter + "/transfer", Caller.CLERK, this::transfer);
+        routes.post(counter + "/back", Caller.CLERK, this::back);
         routes.post(counter + "/answer", Caller.CLERK, this::come);
     }
 
@@ -189,6 +200,48 @@ final class CounterRoutes {
         CounterId id = mine(ctx);
         PressedFor pressed = Body.read(ctx, PressedFor.class);
         answer(ctx, "no-show", pressed.key(), new Intention.NoShow(id, pressed.ticket()));
+    }
+
+    private void hold(Context ctx) {
+        CounterId id = mine(ctx);
+        HeldFor held = Body.read(ctx, HeldFor.class);
+        answer(ctx, "hold", held.key(), new Intention.Hold(id, held.ticket(), held.minutes()));
+    }
+
+    private void transfer(Context ctx) {
+        CounterId id = mine(ctx);
+        Transferred it = Body.read(ctx, Transferred.class);
+        requireOffered(it.service());
+        it.to().ifPresent(this::requireCounter);
+        answer(
+                ctx,
+                "transfer",
+                it.key(),
+                new Intention.Transfer(id, it.ticket(), it.service(), it.to()));
+    }
+
+    /// A visitor whose ticket is held, or who missed the call, is here.
+    private void back(Context ctx) {
+        mine(ctx);
+        PressedFor pressed = Body.read(ctx, PressedFor.class);
+        boolean missed =
+                desk.hall()
+                        .ticket(pressed.ticket())
+                        .filter(it -> it.state() == TicketState.MISSED)
+                        .isPresent();
+        answer(
+                ctx,
+                missed ? "reopen" : "back",
+                pressed.key(),
+                missed
+                        ? new Intention.Reopen(pressed.ticket(), ReopeningReason.CAME_LATE)
+                        : new Intention.ComeBack(pressed.ticket()));
+    }
+
+    private void requireCounter(CounterId id) {
+        if (!point.counters().contains(id)) {
+            throw Problem.bad("there is no counter '%s' here".formatted(id));
+        }
     }
 
     private void answer(

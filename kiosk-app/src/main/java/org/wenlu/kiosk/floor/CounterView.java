@@ -3,9 +3,12 @@ package org.wenlu.kiosk.floor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 
@@ -14,6 +17,7 @@ import org.wenlu.protocol.identity.ServiceId;
 /// @param clerk who opened it last, empty when nobody did
 /// @param ticket who is called to it or served there
 /// @param requests visitors who ask for a person, at any counter
+/// @param away whose ticket is held, and who missed the call, at most six of each, the last first
 /// @param next who would be called, in order, at most eight
 record CounterView(
         CounterId counter,
@@ -24,8 +28,10 @@ record CounterView(
         List<TicketView> next,
         List<LineView> lines,
         List<OtherView> others,
-        List<RequestView> requests) {
+        List<RequestView> requests,
+        List<TicketView> away) {
     private static final int NEXT = 8;
+    private static final int AWAY = 6;
 
     /// @param mine whether this counter serves it
     record LineView(
@@ -55,7 +61,21 @@ record CounterView(
                         .toList(),
                 lines(counter, hall, point, words),
                 others(id, hall, point),
-                RequestView.of(hall));
+                RequestView.of(hall),
+                away(hall, point, words));
+    }
+
+    private static List<TicketView> away(Hall hall, ServicePoint point, Words words) {
+        return Stream.of(TicketState.HELD, TicketState.MISSED)
+                .flatMap(state -> inState(hall, state))
+                .map(ticket -> TicketView.of(ticket, point, words))
+                .toList();
+    }
+
+    private static Stream<Ticket> inState(Hall hall, TicketState state) {
+        return hall.inOrderOfArrival().reversed().stream()
+                .filter(ticket -> ticket.state() == state)
+                .limit(AWAY);
     }
 
     private static List<LineView> lines(

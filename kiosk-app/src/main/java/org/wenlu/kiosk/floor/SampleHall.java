@@ -74,6 +74,7 @@ final class SampleHall implements Desk {
 
     private static Stream<Ticket> tickets() {
         return Stream.of(
+                ticket(6, "A", "registration", Language.ES, TicketState.MISSED, "1", 25),
                 ticket(7, "C", "residence", Language.FR, TicketState.DONE, "2", 19),
                 ticket(8, "A", "registration", Language.ZH_HANS, TicketState.DONE, "1", 12),
                 ticket(9, "A", "registration", Language.ZH_HANT, TicketState.SERVING, "2", 6),

@@ -85,6 +85,48 @@ class HallWithRealDeskTest {
     }
 
     @Test
+    void aTicketThatIsHeldOrMissedIsSeenAsAwayUntilItsVisitorIsBack() {
+        String ticket = Luohu.issue(desk, Luohu.TAX).id().toString();
+        Person chen = opened("Chen", "3");
+        var here = Map.of("ticket", ticket);
+        chen.press("3", "next", Map.of());
+        assertThat(chen.press("3", "hold", Map.of("ticket", ticket, "minutes", 15)).status())
+                .isEqualTo(200);
+        assertThat(away(chen)).isEqualTo("held");
+        assertThat(chen.press("3", "next", Map.of()).json().at("/result").asString())
+                .isEqualTo("nobody-waiting");
+
+        assertThat(chen.press("3", "back", here).status()).isEqualTo(200);
+        chen.press("3", "next", Map.of());
+        chen.press("3", "no-show", here);
+        assertThat(away(chen)).isEqualTo("missed");
+        assertThat(chen.press("3", "back", here).status()).isEqualTo(200);
+        assertThat(chen.press("3", "next", Map.of()).status()).isEqualTo(200);
+        assertThat(away(chen)).isEmpty();
+    }
+
+    @Test
+    void aTicketIsTransferredToAServiceAndToACounterThatExist() {
+        String ticket = Luohu.issue(desk, Luohu.TAX).id().toString();
+        Person chen = opened("Chen", "3");
+        chen.press("3", "next", Map.of());
+
+        assertThat(transfer(chen, ticket, "permit", "9")).isEqualTo(400);
+        assertThat(transfer(chen, ticket, "flights", "2")).isEqualTo(400);
+        assertThat(transfer(chen, ticket, "permit", "2")).isEqualTo(200);
+        assertThat(desk.hall().waitingFor(Luohu.PERMIT)).hasSize(1);
+    }
+
+    private static int transfer(Person clerk, String ticket, String service, String to) {
+        return clerk.press("3", "transfer", Map.of("ticket", ticket, "service", service, "to", to))
+                .status();
+    }
+
+    private static String away(Person clerk) {
+        return clerk.get("/api/floor/counters/3").json().at("/away/0/state").asString("");
+    }
+
+    @Test
     void aVisitorWhoAsksForAnInterpreterIsSeenAtEveryCounterUntilOneComes() {
         Person chen = opened("Chen", "1");
         Person li = opened("Li", "2");

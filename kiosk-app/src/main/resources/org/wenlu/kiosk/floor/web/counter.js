@@ -128,6 +128,7 @@ function work(id) {
   sessionStorage.setItem(COUNTER_KEY, id);
   by('at-counter').textContent = id;
   notice(null);
+  fillChoices();
   show('work');
   showActions();
   stop = live(`/api/floor/counters/${id}/events`, { state: take, beat: tick, current: freshness });
@@ -189,6 +190,7 @@ function showView() {
   showNext();
   showOthers();
   showRequests();
+  showAway();
   showTimes();
   showActions();
 }
@@ -309,6 +311,52 @@ function showRequests() {
   );
 }
 
+function showAway() {
+  by('away').hidden = view.away.length === 0;
+  by('away-list').replaceChildren(
+    ...view.away.map((ticket) => {
+      const row = make('li');
+      const state = make('span');
+      word(state, `counter.state.${ticket.state}`);
+      const button = make('button', 'quiet');
+      button.type = 'button';
+      button.dataset.ticket = ticket.ticket;
+      word(button, 'counter.back');
+      row.append(make('b', 'label', ticket.label), state, button);
+      return row;
+    }),
+  );
+}
+
+function fillChoices() {
+  const minutes = [5, 10, 15, 30, 60].map((n) => new Option(`${n} ${say('counter.minutes')}`, n));
+  minutes.push(new Option(say('counter.hold.open'), ''));
+  const services = me.services.map((it) => new Option(`${it.series} ${it.names[first()]}`, `service:${it.service}`));
+  const counters = me.counters
+    .filter((id) => id !== counter)
+    .map((id) => new Option(`${say('counter.which')} ${id}`, `counter:${id}`));
+  by('hold-for').replaceChildren(...minutes);
+  by('hold-for').value = '15';
+  by('transfer-to').replaceChildren(...services, ...counters);
+}
+
+// What a press says beyond its key and its ticket.
+function details(action) {
+  const [kind, id] = by('transfer-to').value.split(':');
+  switch (action) {
+    case 'finish':
+      return { timeAccurate: true };
+    case 'inaccurate':
+      return { timeAccurate: false };
+    case 'hold':
+      return by('hold-for').value ? { minutes: Number(by('hold-for').value) } : {};
+    case 'transfer':
+      return kind === 'counter' ? { service: view.ticket.service, to: id } : { service: id };
+    default:
+      return {};
+  }
+}
+
 // ---- pressing
 
 const allowed = (action) => {
@@ -338,10 +386,8 @@ function showActions() {
 
 async function press(action) {
   if (busy || !view || !allowed(action)) return;
-  const body = { key: uuid() };
+  const body = { key: uuid(), ...details(action) };
   if (view.ticket) body.ticket = view.ticket.ticket;
-  if (action === 'finish') body.timeAccurate = true;
-  if (action === 'inaccurate') body.timeAccurate = false;
   const path = `/api/floor/counters/${counter}/${action === 'inaccurate' ? 'finish' : action}`;
   settle(await carryOut(path, body));
 }
@@ -427,6 +473,10 @@ function listen() {
     const button = event.target.closest('button');
     if (button) settle(await carryOut(`/api/floor/counters/${counter}/answer`, { key: uuid(), request: button.dataset.request }));
   });
+  by('away-list').addEventListener('click', async (event) => {
+    const button = event.target.closest('button');
+    if (button) settle(await carryOut(`/api/floor/counters/${counter}/back`, { key: uuid(), ticket: button.dataset.ticket }));
+  });
   by('close').addEventListener('click', async () => {
     const got = await carryOut(`/api/floor/counters/${counter}/close`, { key: uuid() });
     settle(got);
@@ -440,6 +490,7 @@ function listen() {
     showWords();
     showPlace();
     if (fresh) word(by('fresh'), 'counter.live');
+    if (me && counter) fillChoices();
     if (view && counter) showView();
     else if (me) choose();
   });
