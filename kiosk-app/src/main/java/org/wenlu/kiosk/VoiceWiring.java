@@ -18,7 +18,9 @@ final class VoiceWiring {
     private VoiceWiring() {}
 
     static Voice screen(Running running) {
-        return running.started(new Voice(espeak(), new Loudspeaker()));
+        Voice voice = running.started(new Voice(espeak(), new Loudspeaker()));
+        voice.probe();
+        return voice;
     }
 
     /// Only the host of a service point announces, so that no call is said twice at a time.

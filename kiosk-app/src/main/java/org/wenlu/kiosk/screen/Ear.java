@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.screen;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.wenlu.kiosk.voice.Speaker;
 import org.wenlu.kiosk.voice.Utterance;
@@ -18,6 +19,11 @@ final class Ear implements Speaker {
     @Override
     public void hush() {
         heard.clear();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Optional.empty();
     }
 
     boolean heard(String text) {

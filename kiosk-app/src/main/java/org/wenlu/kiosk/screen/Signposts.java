@@ -53,6 +53,8 @@ import org.wenlu.kiosk.screen.services.ServicesScreen.Other;
 import org.wenlu.kiosk.screen.settings.SettingsScreen;
 import org.wenlu.kiosk.screen.suggestion.Leaving;
 import org.wenlu.kiosk.screen.ticket.Taking;
+import org.wenlu.kiosk.voice.Speaker;
+import org.wenlu.kiosk.voice.Utterance;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.HelpCause;
@@ -75,6 +77,7 @@ final class Signposts {
     private final IndexInMaking index;
     private final List<Findable> wanted;
     private final Searches searches;
+    private final Speaker speaker;
     private final Leaving leaving;
     private final Screen situations = new SituationsScreen(this::situation);
     private final Screen around = new AroundScreen(this::ports, this::addresses);
@@ -115,6 +118,7 @@ final class Signposts {
         this.checking = new Checking(way, setup.desk(), setup.point(), this::take);
         this.calls = () -> new StaffCall(setup.desk(), setup.place(), ui, this::changed);
         this.settings = new SettingsScreen(way::see);
+        this.speaker = setup.assistance().speaker();
         this.leaving = new Leaving(way, setup.letters(), ui);
         this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
         this.taking =
@@ -241,7 +245,18 @@ final class Signposts {
     }
 
     void say(Phrase phrase) {
-        way.go(new SayScreen(phrase, Optional.empty(), way::changed));
+        Optional<Consumer<Phrase>> play =
+                speaker.trouble().isEmpty() ? Optional.of(this::aloud) : Optional.empty();
+        way.go(new SayScreen(phrase, play, way::changed));
+    }
+
+    /// In the language of the clerk, as loud as the visitor wants it.
+    private void aloud(Phrase phrase) {
+        var voice = way.session().sight().speech();
+        Language mine = way.session().language();
+        Language clerk = mine.chinese() ? mine : Language.ZH_HANS;
+        String line = phrase.lines().getOrDefault(clerk, "");
+        speaker.say(List.of(new Utterance(line, clerk, voice.speed(), voice.volume())));
     }
 
     void around() {

@@ -41,7 +41,6 @@ import org.wenlu.kiosk.screen.ticket.TicketScreen;
 import org.wenlu.kiosk.screen.trouble.Trouble;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.voice.Speaker;
-import org.wenlu.kiosk.voice.Voice;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.DeviceId;
@@ -74,7 +73,7 @@ final class Sitting implements AutoCloseable {
     private Duration elapsed = Duration.ofHours(3);
 
     Sitting(Path database, Panel panel) {
-        this(database, panel, Voice.mute());
+        this(database, panel, new Ear());
     }
 
     Sitting(Path database, Panel panel, Speaker speaker) {

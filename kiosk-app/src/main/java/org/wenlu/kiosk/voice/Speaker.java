@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.voice;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Who says texts aloud. Returns at once.
 public interface Speaker {
@@ -9,4 +10,7 @@ public interface Speaker {
 
     /// Is silent at once.
     void hush();
+
+    /// Why nothing is heard, as far as that is known: a short token for status.
+    Optional<String> trouble();
 }

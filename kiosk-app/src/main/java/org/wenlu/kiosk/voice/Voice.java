@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import org.wenlu.protocol.Language;
 
 /// The one voice of a kiosk: it never says two things at once. Safe for use by several threads.
 public final class Voice implements Speaker, AutoCloseable {
@@ -24,7 +25,15 @@ public final class Voice implements Speaker, AutoCloseable {
 
     /// A voice that says nothing.
     public static Voice mute() {
-        return new Voice(_ -> new Synthesiser.Mute("no-synthesiser"), Sound.silent());
+        var mute = new Synthesiser.Mute("no-synthesiser");
+        var voice = new Voice(_ -> mute, Sound.silent());
+        voice.trouble = Optional.of(mute.cause());
+        return voice;
+    }
+
+    /// Finds out in silence whether anything can be heard. Returns at once.
+    public void probe() {
+        add(List.of(new Utterance("一", Language.ZH_HANS, 100, 0)));
     }
 
     @Override
@@ -49,7 +58,8 @@ public final class Voice implements Speaker, AutoCloseable {
         toSay.clear();
     }
 
-    /// Why the last text was not heard: a short token for status.
+    /// Of the last text.
+    @Override
     public Optional<String> trouble() {
         return trouble;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,11 @@ class ReaderTest {
         @Override
         public void hush() {
             hushed++;
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.empty();
         }
 
         List<String> texts() {
@@ -130,6 +136,22 @@ class ReaderTest {
 
     private Guide guide() {
         return sitting.point().guides().getFirst();
+    }
+
+    @Test
+    void aSentenceForTheClerkIsSaidAloudInMandarinToWhoeverCannotSayIt() {
+        sitting.act(it -> it.choose(Language.FR));
+        sitting.act(Signposts::situations);
+        sitting.touch("situation-need");
+        sitting.touch("phrase-wheelchair");
+        ear.texts();
+
+        sitting.touch("say-play");
+
+        assertThat(ear.heard)
+                .extracting(Utterance::text, Utterance::language)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("我坐轮椅，需要低位柜台。", Language.ZH_HANS));
     }
 
     @Test
