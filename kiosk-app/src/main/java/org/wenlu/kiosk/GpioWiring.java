@@ -31,7 +31,7 @@ final class GpioWiring {
         return switch (gpio.driver()) {
             case NONE -> throw new IOException("the profile has no lines");
             case SIMULATED -> new SimulatedLines();
-            case PI4J, CHARACTER_DEVICE -> CharacterDeviceLines.claim(gpio);
+            case CHARACTER_DEVICE -> CharacterDeviceLines.claim(gpio);
         };
     }
 }

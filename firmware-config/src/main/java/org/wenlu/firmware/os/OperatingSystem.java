@@ -100,7 +100,7 @@ public final class OperatingSystem {
 
     private static boolean hasGpio(DeviceProfile profile) {
         return switch (profile.gpio().driver()) {
-            case PI4J, CHARACTER_DEVICE -> true;
+            case CHARACTER_DEVICE -> true;
             case NONE, SIMULATED -> false;
         };
     }

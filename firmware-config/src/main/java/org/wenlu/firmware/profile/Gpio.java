@@ -17,9 +17,7 @@ public record Gpio(Driver driver, String chip, int debounceMs, Map<Purpose, Pin>
         /// Nothing is connected.
         NONE,
         SIMULATED,
-        /// Pi4J, on a Raspberry Pi.
-        PI4J,
-        /// Linux' own GPIO character device, on everything else.
+        /// Linux' own GPIO character device.
         CHARACTER_DEVICE
     }
 

@@ -53,7 +53,7 @@ final class ProfileReader {
                         touch(top.group("touch")),
                         printer(top.group("printer")),
                         sound(top.group("sound")),
-                        gpio(top.group("gpio"), board),
+                        gpio(top.group("gpio")),
                         sensors(top.group("sensors")),
                         watchdog(top.group("watchdog"), board));
         top.nothingElse();
@@ -145,7 +145,7 @@ final class ProfileReader {
         return watchdog;
     }
 
-    private static Gpio gpio(Fields in, Board board) {
+    private static Gpio gpio(Fields in) {
         var gpio =
                 new Gpio(
                         in.oneOf("driver", Gpio.Driver.class, Gpio.Driver.NONE),
@@ -157,9 +157,6 @@ final class ProfileReader {
                         in.whole("debounceMs", 0, 1000, Optional.of(30)),
                         pins(in.group("pins")));
         in.nothingElse();
-        if (gpio.driver() == Gpio.Driver.PI4J && !board.isRaspberryPi()) {
-            in.fault("driver", "pi4j is for a Raspberry Pi; this board has character-device");
-        }
         return gpio;
     }
 
