@@ -27,6 +27,8 @@ public final class VirtualPrinter implements AutoCloseable {
         PAPER_LOW,
         PAPER_OUT,
         COVER_OPEN,
+        /// The cutter is stuck.
+        CUTTER,
         /// Says nothing at all.
         SILENT,
         /// Tells its status, prints, and never confirms.
@@ -121,8 +123,17 @@ public final class VirtualPrinter implements AutoCloseable {
         @Override
         public void statusAsked(int which) throws IOException {
             if (mood != Mood.SILENT) {
-                answer(STATUS | (which == 2 ? offline() : which == 4 ? paper() : 0));
+                answer(STATUS | reasons(which));
             }
+        }
+
+        private int reasons(int which) {
+            return switch (which) {
+                case 2 -> offline();
+                case 3 -> mood == Mood.CUTTER ? 0x08 : 0;
+                case 4 -> paper();
+                default -> 0;
+            };
         }
 
         private int offline() {

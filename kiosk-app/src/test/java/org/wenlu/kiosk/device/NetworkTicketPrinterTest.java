@@ -89,6 +89,13 @@ class NetworkTicketPrinterTest {
     }
 
     @Test
+    void failsWithAStuckCutter() {
+        device.become(Mood.CUTTER);
+        assertThat(print(PATIENCE, Language.EN))
+                .isEqualTo(new Outcome(Printing.FAILED, Optional.of("cutter")));
+    }
+
+    @Test
     void printsWhilePaperRunsLow() {
         device.become(Mood.PAPER_LOW);
         assertThat(print(PATIENCE, Language.EN).printing()).isEqualTo(Printing.PRINTED);
