@@ -15,6 +15,7 @@ import org.wenlu.kiosk.guide.file.Source;
 import org.wenlu.kiosk.guide.file.TextFile;
 import org.wenlu.kiosk.guide.phrase.PhraseFile;
 import org.wenlu.kiosk.guide.phrase.Situation;
+import org.wenlu.kiosk.guide.plan.PlanFile;
 import org.wenlu.kiosk.guide.port.PortFile;
 import org.wenlu.kiosk.guide.readiness.Check;
 import org.wenlu.kiosk.guide.readiness.CheckFile;
@@ -25,7 +26,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 /// `service-points/<id>.yaml`, a guide `guides/<id>/guide.yaml` with one Markdown file a language,
 /// a calendar of holidays `calendars/<id>.yaml`, things to say `phrases/<situation>.yaml`; what a
 /// service asks to bring may be in `readiness/<service>.yaml`. `ports.yaml` and `directory.yaml`
-/// may be there.
+/// may be there. The plan of a service point is `plans/<id>.svg` with `plans/<id>.yaml`.
 public final class Content {
     private static final String INDEX = "index.yaml";
 
@@ -81,7 +82,8 @@ public final class Content {
         }
         String name = "service-points/" + id + ".yaml";
         var file = source.yaml(name, ServicePointFile.class);
-        return new ServicePointReader(file, guides, advice(file.value()), around())
+        return new ServicePointReader(
+                        file, guides, advice(file.value()), around(file.value().plan()))
                 .servicePoint(id);
     }
 
@@ -97,7 +99,7 @@ public final class Content {
         return new Advice(checks, situations);
     }
 
-    private Surroundings around() {
+    private Surroundings around(Optional<String> plan) {
         return new Surroundings(
                 source.find(PortFile.NAME).isPresent() ? PortFile.read(source) : List.of(),
                 source.find(DirectoryFile.NAME).isPresent()
@@ -105,7 +107,8 @@ public final class Content {
                         : Directory.EMPTY,
                 index.calendars().orElse(List.of()).stream()
                         .map(calendar -> HolidayCalendar.read(source, calendar))
-                        .toList());
+                        .toList(),
+                plan.map(id -> PlanFile.read(source, id)));
     }
 
     private static Optional<byte[]> resource(String name) {

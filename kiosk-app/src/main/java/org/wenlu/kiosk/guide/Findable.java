@@ -7,6 +7,7 @@ import java.util.Map;
 import org.wenlu.kiosk.guide.Guide.Article;
 import org.wenlu.kiosk.guide.Guide.Block;
 import org.wenlu.kiosk.guide.directory.Directory.Address;
+import org.wenlu.kiosk.guide.plan.Plan.Place;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.protocol.Language;
 
@@ -44,6 +45,10 @@ public record Findable(
         point.guides().forEach(guide -> all.add(of(guide)));
         point.around().ports().forEach(port -> all.add(of(port)));
         point.around().directory().addresses().forEach(address -> all.add(of(address)));
+        point.around()
+                .plan()
+                .filter(plan -> !plan.example())
+                .ifPresent(plan -> plan.places().forEach(place -> all.add(of(place))));
         return List.copyOf(all);
     }
 
@@ -68,6 +73,10 @@ public record Findable(
 
     private static Findable of(Address address) {
         return new Findable(Kind.ADDRESS, address.id(), "info", address.names(), address.about());
+    }
+
+    private static Findable of(Place place) {
+        return new Findable(Kind.PLACE, place.id(), "around", place.names(), Map.of());
     }
 
     private static String text(Article article) {

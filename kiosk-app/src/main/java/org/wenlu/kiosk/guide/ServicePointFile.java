@@ -15,6 +15,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 /// @param sharedSeries letters that more than one service may have; every other one is for one
 ///   service
 /// @param nearestPorts ids of ports, nearest first; the others follow in the order of their file
+/// @param plan id of the plan that shows it
 record ServicePointFile(
         ServicePointId id,
         Map<String, String> names,
@@ -23,6 +24,7 @@ record ServicePointFile(
         List<CounterId> counters,
         Optional<Set<String>> sharedSeries,
         Optional<List<String>> nearestPorts,
+        Optional<String> plan,
         List<Offer> services) {
 
     /// @param hours has to be there: `always`, or lines

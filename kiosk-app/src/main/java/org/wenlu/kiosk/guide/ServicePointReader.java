@@ -53,7 +53,7 @@ final class ServicePointReader {
                 offers(),
                 List.copyOf(guides.values()),
                 advice,
-                new Surroundings(ports(), around.directory(), around.calendars()));
+                new Surroundings(ports(), around.directory(), around.calendars(), around.plan()));
     }
 
     private List<ServiceOffer> offers() {

@@ -3,14 +3,21 @@ package org.wenlu.kiosk.guide;
 import java.util.List;
 import java.util.Optional;
 import org.wenlu.kiosk.guide.directory.Directory;
+import org.wenlu.kiosk.guide.plan.Plan;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.queue.Calendar;
 
 /// What lies around a service point.
 ///
 /// @param ports nearest first
-public record Surroundings(List<Port> ports, Directory directory, List<HolidayCalendar> calendars) {
-    public static final Surroundings NONE = new Surroundings(List.of(), Directory.EMPTY, List.of());
+/// @param plan empty where nobody drew one
+public record Surroundings(
+        List<Port> ports,
+        Directory directory,
+        List<HolidayCalendar> calendars,
+        Optional<Plan> plan) {
+    public static final Surroundings NONE =
+            new Surroundings(List.of(), Directory.EMPTY, List.of(), Optional.empty());
 
     public Surroundings {
         ports = List.copyOf(ports);

@@ -145,6 +145,10 @@ public final class Pictures {
     private void around(Sitting sitting, String name) throws IOException {
         sitting.act(Signposts::around);
         take(sitting, name, "around");
+        sitting.touch("around-places");
+        take(sitting, name, "places");
+        sitting.touch("place-toilets");
+        take(sitting, name, "route");
         sitting.act(Signposts::ports);
         take(sitting, name, "ports");
         sitting.touch("port-luohu");

@@ -16,6 +16,8 @@ import org.wenlu.kiosk.guide.directory.Directory;
 import org.wenlu.kiosk.guide.directory.Directory.Address;
 import org.wenlu.kiosk.guide.phrase.Situation;
 import org.wenlu.kiosk.guide.phrase.Situation.Phrase;
+import org.wenlu.kiosk.guide.plan.Plan;
+import org.wenlu.kiosk.guide.plan.Plan.Place;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
@@ -40,6 +42,8 @@ import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.screen.phrases.PhrasesScreen;
 import org.wenlu.kiosk.screen.phrases.SayScreen;
 import org.wenlu.kiosk.screen.phrases.SituationsScreen;
+import org.wenlu.kiosk.screen.places.PlacesScreen;
+import org.wenlu.kiosk.screen.places.RouteScreen;
 import org.wenlu.kiosk.screen.ports.PortScreen;
 import org.wenlu.kiosk.screen.ports.PortsScreen;
 import org.wenlu.kiosk.screen.rating.Rating;
@@ -80,7 +84,7 @@ final class Signposts {
     private final Speaker speaker;
     private final Leaving leaving;
     private final Screen situations = new SituationsScreen(this::situation);
-    private final Screen around = new AroundScreen(this::ports, this::addresses);
+    private final Screen around = new AroundScreen(this::places, this::ports, this::addresses);
     private final Screen ports = new PortsScreen(this::port);
     private final Checking checking;
     private final Screen settings;
@@ -109,8 +113,7 @@ final class Signposts {
                         setup.times(),
                         setup.languages().getFirst(),
                         new Landmarks(() -> rest, () -> language, () -> home));
-        List<Findable> things =
-                Findable.of(setup.point()).stream().filter(Signposts::hasScreen).toList();
+        List<Findable> things = Findable.of(setup.point());
         this.index = IndexInMaking.begin(things);
         this.wanted = things.stream().filter(it -> it.kind() == Kind.GUIDE).limit(WANTED).toList();
         this.searches = new Searches(setup.desk(), setup.letters(), way.session());
@@ -212,13 +215,8 @@ final class Signposts {
                             .ifPresent(this::guide);
             case PORT -> port(found.id());
             case ADDRESS -> address(found.id());
-            case PLACE -> throw new IllegalArgumentException(found.toString());
+            case PLACE -> place(found.id());
         }
-    }
-
-    /// Nothing is found that could not be opened.
-    private static boolean hasScreen(Findable thing) {
-        return thing.kind() != Kind.PLACE;
     }
 
     /// What a service asks to bring, or all services where it asks for nothing.
@@ -261,6 +259,29 @@ final class Signposts {
 
     void around() {
         way.go(around);
+    }
+
+    void places() {
+        point.around().plan().ifPresent(plan -> way.go(places(plan)));
+    }
+
+    private Screen places(Plan plan) {
+        return new PlacesScreen(plan, place -> route(plan, place));
+    }
+
+    private void place(String id) {
+        point.around()
+                .plan()
+                .ifPresent(
+                        plan ->
+                                plan.places().stream()
+                                        .filter(place -> place.id().equals(id))
+                                        .forEach(place -> route(plan, place)));
+    }
+
+    private void route(Plan plan, Place place) {
+        opened("place:" + place.id());
+        way.go(new RouteScreen(plan, place, way::changed));
     }
 
     void ports() {

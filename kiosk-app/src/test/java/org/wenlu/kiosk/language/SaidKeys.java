@@ -17,6 +17,7 @@ final class SaidKeys {
     private static final Map<String, List<String>> COMPOSED =
             Map.ofEntries(
                     Map.entry("screen", List.of("bar.")),
+                    Map.entry("screen.around", List.of("around.")),
                     Map.entry("screen.code", List.of("code.")),
                     Map.entry("screen.directory", List.of("kind.")),
                     Map.entry("screen.help", List.of("help.")),

@@ -171,6 +171,9 @@ class FitTest {
     private static void around(Sitting sitting, Runnable measure) {
         sitting.act(Signposts::around);
         measure.run();
+        touch(sitting, measure, "around-places");
+        touch(sitting, measure, "place-toilets");
+        touch(sitting, measure, "route-step-free");
         sitting.act(Signposts::ports);
         measure.run();
         for (String port : List.of("luohu", "shatoujiao", "shekou")) {

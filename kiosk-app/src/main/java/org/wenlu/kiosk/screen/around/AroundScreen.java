@@ -12,11 +12,13 @@ import org.wenlu.kiosk.screen.parts.Words;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 
-/// The way to the ports and to addresses for daily life.
+/// The way to the plan, the ports and addresses for daily life.
 ///
+/// @param plan shows the plan of the service point
 /// @param ports shows the ports near by
 /// @param addresses shows the addresses of a kind
-public record AroundScreen(Runnable ports, Consumer<Kind> addresses) implements Screen {
+public record AroundScreen(Runnable plan, Runnable ports, Consumer<Kind> addresses)
+        implements Screen {
     @Override
     public String name() {
         return "around";
@@ -26,8 +28,12 @@ public record AroundScreen(Runnable ports, Consumer<Kind> addresses) implements 
     public Page draw(Drawing drawing) {
         var words = drawing.words(AroundScreen.class);
         var content = new VBox(drawing.panel().gap());
-        if (!drawing.here().point().around().ports().isEmpty()) {
-            content.getChildren().add(ports(drawing, words));
+        var around = drawing.here().point().around();
+        if (around.plan().isPresent()) {
+            content.getChildren().add(row(drawing, words, "around", "around.places", plan));
+        }
+        if (!around.ports().isEmpty()) {
+            content.getChildren().add(row(drawing, words, "gate", "around.ports", ports));
         }
         content.getChildren().add(KindTiles.of(drawing, addresses));
         return Page.of(
@@ -35,16 +41,16 @@ public record AroundScreen(Runnable ports, Consumer<Kind> addresses) implements 
                         .titled(words.of("around.title"), words.beside("around.title"), content));
     }
 
-    private Touch ports(Drawing drawing, Words words) {
+    private static Touch row(Drawing drawing, Words words, String icon, String key, Runnable open) {
         var parts = drawing.parts();
-        VBox face = parts.pair(words.of("around.ports"), words.beside("around.ports"), "row-text");
-        face.getChildren().add(parts.text(words.of("around.ports.about"), "small"));
+        VBox face = parts.pair(words.of(key), words.beside(key), "row-text");
+        face.getChildren().add(parts.text(words.of(key + ".about"), "small"));
         return parts.row(
-                "around-ports",
-                "gate",
+                key.replace('.', '-'),
+                icon,
                 face,
                 Optional.empty(),
-                Parts.spoken(words.of("around.ports"), words.beside("around.ports")),
-                ports);
+                Parts.spoken(words.of(key), words.beside(key)),
+                open);
     }
 }
