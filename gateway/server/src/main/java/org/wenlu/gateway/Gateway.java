@@ -14,6 +14,7 @@ import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.gateway.broker.Broker;
 import org.wenlu.gateway.broker.EmbeddedBroker;
 import org.wenlu.gateway.broker.ExternalBroker;
+import org.wenlu.gateway.enrolment.Enrolment;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.ingest.Ingest;
 import org.wenlu.gateway.ingest.LetterIntake;
@@ -44,6 +45,7 @@ public final class Gateway implements AutoCloseable {
     private final Ingest ingest;
     private final Optional<Letters> letters;
     private final Optional<LetterIntake> intake;
+    private final Optional<Enrolment> enrolment;
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("housekeeping").daemon().factory());
@@ -56,7 +58,8 @@ public final class Gateway implements AutoCloseable {
             Broker broker,
             Ingest ingest,
             Optional<Letters> letters,
-            Optional<LetterIntake> intake) {
+            Optional<LetterIntake> intake,
+            Optional<Enrolment> enrolment) {
         this.database = database;
         this.fleet = fleet;
         this.ledger = ledger;
@@ -65,6 +68,7 @@ public final class Gateway implements AutoCloseable {
         this.ingest = ingest;
         this.letters = letters;
         this.intake = intake;
+        this.enrolment = enrolment;
     }
 
     /// Starts everything; devices can connect when it returns. When something does not start,
@@ -111,7 +115,15 @@ public final class Gateway implements AutoCloseable {
                                                 clock));
                 var gateway =
                         new Gateway(
-                                database, fleet, ledger, presence, broker, ingest, letters, intake);
+                                database,
+                                fleet,
+                                ledger,
+                                presence,
+                                broker,
+                                ingest,
+                                letters,
+                                intake,
+                                enrolment(settings, database, fleet, clock));
                 gateway.begin();
                 return gateway;
             } catch (RuntimeException e) {
@@ -129,6 +141,13 @@ public final class Gateway implements AutoCloseable {
         return settings.letters()
                 .openingKey()
                 .map(key -> new Letters(database, key, settings.letters().keepDays(), clock));
+    }
+
+    private static Optional<Enrolment> enrolment(
+            GatewaySettings settings, Database database, FleetRegistry fleet, Clock clock) {
+        return settings.enrolment()
+                .issuingKey(clock)
+                .map(key -> new Enrolment(database, fleet, key, settings.tls().authority(), clock));
     }
 
     private static PresenceRules rules(GatewaySettings settings) {
@@ -207,6 +226,11 @@ public final class Gateway implements AutoCloseable {
     /// What people typed; empty when this gateway has no key for it.
     public Optional<Letters> letters() {
         return letters;
+    }
+
+    /// Claims of new devices; empty when this gateway has no issuing key.
+    public Optional<Enrolment> enrolment() {
+        return enrolment;
     }
 
     public Broker broker() {

@@ -127,7 +127,8 @@ public final class Main {
                 gateway.fleet()::fleet,
                 gateway.presence(),
                 metrics,
-                gateway.letters());
+                gateway.letters(),
+                gateway.enrolment());
     }
 
     private static Path settingsFile(String[] arguments) {

@@ -82,6 +82,19 @@ public final class TestSite {
                         .formatted(brokerPort, httpPort));
     }
 
+    /// From now on the gateway has an issuing key.
+    public void enrolling() {
+        authority.issuing(folder.resolve("issuing"));
+        write(
+                "gateway.yaml",
+                """
+                broker: {host: 127.0.0.1, port: 0}
+                http: {port: 0}
+                tls: {authority: authority/authority.pem}
+                enrolment: {key: issuing/issuing.key}
+                """);
+    }
+
     /// Settings with which the gateway uses a broker elsewhere.
     public Path externalBroker(int port) {
         return write(

@@ -5,6 +5,8 @@ import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
@@ -21,14 +23,18 @@ public final class Guard {
     /// The name of the hidden field that every form carries.
     public static final String FORM_FIELD = "form";
 
+    private static final String PROGRAM = "wenlu-program";
+
     private final Sessions sessions;
+    private final SignIn signIn;
     private final Optional<String> scrapeToken;
     private final boolean secure;
 
     /// @param scrapeToken lets programs of other machines read the metrics
     /// @param secure true when browsers reach the console by TLS: cookies are sent by TLS only
-    public Guard(Sessions sessions, Optional<String> scrapeToken, boolean secure) {
+    public Guard(Sessions sessions, SignIn signIn, Optional<String> scrapeToken, boolean secure) {
         this.sessions = sessions;
+        this.signIn = signIn;
         this.scrapeToken = scrapeToken;
         this.secure = secure;
     }
@@ -38,7 +44,7 @@ public final class Guard {
     /// The result answers 401, 403 or 404 by exception when the rule refuses.
     public Handler protect(Route route) {
         return ctx -> {
-            if (route.method() != HandlerType.GET) {
+            if (route.method() != HandlerType.GET && fromBrowsers(route.rule())) {
                 requireOwnForm(ctx);
             }
             require(route.rule(), ctx);
@@ -46,9 +52,19 @@ public final class Guard {
         };
     }
 
+    /// Programs and devices bring no cookies, so that no foreign page can act through them.
+    private static boolean fromBrowsers(Rule rule) {
+        return !(rule instanceof Rule.Program || rule instanceof Rule.Claimant);
+    }
+
     private void require(Rule rule, Context ctx) {
         switch (rule) {
-            case Rule.Everybody _ -> {}
+            case Rule.Everybody _, Rule.Claimant _ -> {}
+            case Rule.Program it -> {
+                if (!program(ctx).may(it.role())) {
+                    throw new ForbiddenResponse();
+                }
+            }
             case Rule.Scraper _ -> requireScraper(ctx);
             case Rule.OwnScope it -> requireRole(ctx, it.role());
             case Rule.Within it -> {
@@ -67,6 +83,31 @@ public final class Guard {
             throw new ForbiddenResponse();
         }
         return user;
+    }
+
+    /// The user whose name and password a program sent.
+    private User program(Context ctx) {
+        var sent = ctx.basicAuthCredentials();
+        if (sent == null) {
+            throw new UnauthorizedResponse();
+        }
+        return switch (signIn.check(sent.getUsername(), sent.getPassword(), ctx.ip())) {
+            case SignIn.Check.Right it -> {
+                ctx.attribute(PROGRAM, it.user());
+                yield it.user();
+            }
+            case SignIn.Check.Wrong _ -> throw new UnauthorizedResponse();
+            case SignIn.Check.TooOften _ ->
+                    throw new HttpResponseException(
+                            HttpStatus.TOO_MANY_REQUESTS.getCode(),
+                            "too many wrong passwords; wait");
+        };
+    }
+
+    /// The user of a route for programs.
+    public User programUser(Context ctx) {
+        return Optional.ofNullable(ctx.<User>attribute(PROGRAM))
+                .orElseThrow(UnauthorizedResponse::new);
     }
 
     private void requireScraper(Context ctx) {

@@ -12,6 +12,13 @@ public sealed interface Rule {
     /// Programs on this machine, or with the scrape token.
     record Scraper() implements Rule {}
 
+    /// A program that sends a user's name and password with each request; what it may change, its
+    /// scope says.
+    record Program(Role role) implements Rule {}
+
+    /// A device with a claim code, which the handler checks and counts.
+    record Claimant() implements Rule {}
+
     /// A user with the role, whose scope covers the spot that the address names. `where` is empty
     /// when the address names nothing that exists.
     record Within(Role role, Function<Context, Optional<Where>> where) implements Rule {}

@@ -29,16 +29,33 @@ public final class SignIn {
     }
 
     public Result attempt(String name, String password, String from) {
+        return switch (check(name, password, from)) {
+            case Check.Right it -> new Result.SignedIn(sessions.begin(it.user()));
+            case Check.Wrong _ -> new Result.Wrong();
+            case Check.TooOften _ -> new Result.TooOften();
+        };
+    }
+
+    sealed interface Check {
+        record Right(User user) implements Check {}
+
+        record Wrong() implements Check {}
+
+        record TooOften() implements Check {}
+    }
+
+    /// Without a session.
+    Check check(String name, String password, String from) {
         String who = name + " " + from;
         if (!address.allows(from) || !person.allows(who)) {
-            return new Result.TooOften();
+            return new Check.TooOften();
         }
         var user = users.find(name);
         if (!PasswordHash.matches(password, user)) {
-            return new Result.Wrong();
+            return new Check.Wrong();
         }
         address.forgive(from);
         person.forgive(who);
-        return new Result.SignedIn(sessions.begin(user.orElseThrow()));
+        return new Check.Right(user.orElseThrow());
     }
 }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.wenlu.gateway.access.Guard;
 import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Sessions;
+import org.wenlu.gateway.access.SignIn;
 import org.wenlu.gateway.presence.PresenceState;
 
 /// The gateway's web: console pages, API and metrics on one port.
@@ -28,8 +29,9 @@ public final class Console implements AutoCloseable {
     private Console(ConsoleSetup setup) {
         this.setup = setup;
         var sessions = new Sessions(setup.clock());
-        var guard = new Guard(sessions, setup.scrapeToken(), setup.secure());
-        this.routes = new Routes(setup, guard, sessions);
+        var signIn = new SignIn(setup.users(), sessions);
+        var guard = new Guard(sessions, signIn, setup.scrapeToken(), setup.secure());
+        this.routes = new Routes(setup, guard, signIn);
         this.web = Javalin.create(config -> configure(config, guard));
         setup.metrics().gauge("wenlu.console.readers", routes::readers);
         for (PresenceState state : PresenceState.values()) {

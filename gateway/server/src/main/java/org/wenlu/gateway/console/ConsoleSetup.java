@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wenlu.gateway.access.Users;
+import org.wenlu.gateway.enrolment.Enrolment;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.letter.Letters;
 import org.wenlu.gateway.metrics.Metrics;
@@ -19,6 +20,7 @@ import org.wenlu.gateway.store.Database;
 ///   then sent by TLS only
 /// @param scrapeToken lets other machines read `/metrics`; without it only this machine may
 /// @param letters what people left; empty when the gateway has no key for it
+/// @param enrolment empty when the gateway has no issuing key
 /// @param zone in which the console's day and times are shown
 public record ConsoleSetup(
         String host,
@@ -32,4 +34,5 @@ public record ConsoleSetup(
         Supplier<Fleet> fleet,
         Presence presence,
         Metrics metrics,
-        Optional<Letters> letters) {}
+        Optional<Letters> letters,
+        Optional<Enrolment> enrolment) {}

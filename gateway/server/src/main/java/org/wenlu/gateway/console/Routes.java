@@ -17,10 +17,10 @@ import org.wenlu.gateway.access.Guard;
 import org.wenlu.gateway.access.Role;
 import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Rule;
-import org.wenlu.gateway.access.Sessions;
 import org.wenlu.gateway.access.SignIn;
 import org.wenlu.gateway.access.User;
 import org.wenlu.gateway.api.Api;
+import org.wenlu.gateway.enrolment.EnrolmentRoutes;
 import org.wenlu.gateway.figures.Figure;
 import org.wenlu.gateway.figures.FigureReader;
 import org.wenlu.gateway.figures.Moment;
@@ -41,10 +41,10 @@ final class Routes implements AutoCloseable {
     private final Live live;
     private final List<Route> all = new ArrayList<>();
 
-    Routes(ConsoleSetup setup, Guard guard, Sessions sessions) {
+    Routes(ConsoleSetup setup, Guard guard, SignIn signIn) {
         this.setup = setup;
         this.guard = guard;
-        this.signIn = new SignIn(setup.users(), sessions);
+        this.signIn = signIn;
         this.figures = new FigureReader(setup.database());
         this.journals = new Journals(setup.database());
         this.scenes =
@@ -72,6 +72,9 @@ final class Routes implements AutoCloseable {
                                 guard)
                         .routes());
         all.addAll(setup.metrics().routes());
+        setup.enrolment()
+                .map(it -> new EnrolmentRoutes(it, guard))
+                .ifPresent(it -> all.addAll(it.routes()));
         setup.letters()
                 .map(it -> new LetterRoutes(it, scenes::now, this::visible, this::layout))
                 .ifPresent(it -> all.addAll(it.routes()));

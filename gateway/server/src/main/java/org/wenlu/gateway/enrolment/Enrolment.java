@@ -1,5 +1,9 @@
 package org.wenlu.gateway.enrolment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,13 +35,21 @@ public final class Enrolment {
     private final Database database;
     private final FleetRegistry fleet;
     private final IssuingKey issuing;
+    private final Path authority;
     private final Clock clock;
     private final GuessLimit limit;
 
-    public Enrolment(Database database, FleetRegistry fleet, IssuingKey issuing, Clock clock) {
+    /// @param authority certificate that devices trust, PEM
+    public Enrolment(
+            Database database,
+            FleetRegistry fleet,
+            IssuingKey issuing,
+            Path authority,
+            Clock clock) {
         this.database = database;
         this.fleet = fleet;
         this.issuing = issuing;
+        this.authority = authority;
         this.clock = clock;
         this.limit = new GuessLimit(clock);
     }
@@ -122,6 +134,19 @@ public final class Enrolment {
         ClaimTable.use(
                 connection, code, new ClaimTable.Use(device, request.keyHash()), clock.instant());
         return enrolled(device, claim.place(), request);
+    }
+
+    FleetRegistry fleet() {
+        return fleet;
+    }
+
+    /// What an enrolled device trusts, in PEM.
+    String authority() {
+        try {
+            return Files.readString(authority);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + authority, e);
+        }
     }
 
     private ClaimResult again(ClaimTable.Row claim, ClaimTable.Use use, SigningRequest request) {

@@ -8,7 +8,8 @@ import org.wenlu.protocol.identity.PlaceId;
 /// @param district one of the city's ten
 public record PlannedPlace(
         PlaceId place, String district, String block, Names blockNames, Names pointNames) {
-    String point() {
+    /// The service point that the place belongs to.
+    public String point() {
         return place.value().substring(0, place.value().indexOf('/'));
     }
 }

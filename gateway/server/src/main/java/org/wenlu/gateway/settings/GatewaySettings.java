@@ -3,12 +3,14 @@ package org.wenlu.gateway.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.protocol.letter.OpeningKey;
 import org.wenlu.protocol.signing.SigningKey;
+import org.wenlu.provisioning.authority.IssuingKey;
 
 /// Everything that the gateway is told at its start. `defaults.yaml` beside this class says what
 /// each setting means, its unit and its default; an environment variable such as
@@ -26,6 +28,7 @@ public record GatewaySettings(
         Http http,
         Receipts receipts,
         Letters letters,
+        EnrolmentSettings enrolment,
         Path fleet,
         Path users,
         PresenceSettings presence) {
@@ -58,6 +61,7 @@ public record GatewaySettings(
                 http,
                 new Receipts(file.resolveSibling(receipts.key()), receipts.name()),
                 letters.beside(file),
+                enrolment.beside(file),
                 file.resolveSibling(fleet),
                 file.resolveSibling(users),
                 presence);
@@ -128,6 +132,20 @@ public record GatewaySettings(
         /// @throws org.wenlu.firmware.tls.KeyFileException when the file is no such key
         public Optional<OpeningKey> openingKey() {
             return key.map(it -> new OpeningKey(name, Pem.privateKey(it, "X25519")));
+        }
+    }
+
+    /// @param certificate of the issuing key, PEM
+    /// @param key file of the private issuing key; without it no device is enrolled here
+    public record EnrolmentSettings(Path certificate, Optional<Path> key) {
+        private EnrolmentSettings beside(Path file) {
+            return new EnrolmentSettings(
+                    file.resolveSibling(certificate), key.map(file::resolveSibling));
+        }
+
+        /// @throws org.wenlu.firmware.tls.KeyFileException when a file cannot be used
+        public Optional<IssuingKey> issuingKey(InstantSource time) {
+            return key.map(it -> IssuingKey.in(certificate, it, time));
         }
     }
 

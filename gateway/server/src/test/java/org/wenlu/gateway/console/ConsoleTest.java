@@ -166,7 +166,8 @@ class ConsoleTest {
                         plain.fleet(),
                         plain.presence(),
                         plain.metrics(),
-                        plain.letters());
+                        plain.letters(),
+                        plain.enrolment());
         var secure = Console.start(setup);
         try {
             var answer = new Browser(secure.address()).get("/sign-in");

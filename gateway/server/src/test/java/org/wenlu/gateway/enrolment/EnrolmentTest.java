@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.gateway.console.sample.SampleClock;
@@ -52,7 +53,9 @@ class EnrolmentTest {
         fleet = new FleetRegistry(yaml, database, clock);
         var issuing =
                 Authority.in(folder.resolve("root"), clock).issuing(folder.resolve("issuing"));
-        enrolment = new Enrolment(database, fleet, issuing, clock);
+        enrolment =
+                new Enrolment(
+                        database, fleet, issuing, folder.resolve("root/authority.pem"), clock);
     }
 
     @AfterEach
@@ -90,6 +93,7 @@ class EnrolmentTest {
     }
 
     @Test
+    @Tag("WENLU-CLAIM-001")
     void aCodeServesOneDeviceOnlyWhichMayAskAgainWhenTheAnswerWasLost() {
         String code = code();
         var device = device();
@@ -150,6 +154,7 @@ class EnrolmentTest {
     }
 
     @Test
+    @Tag("WENLU-CLAIM-002")
     void oneSourceIsSlowedDownBeforeTheOthersAre() {
         for (int i = 0; i < 20; i++) {
             assertThat(enrolment.redeem("wrong", device(), "guesser"))

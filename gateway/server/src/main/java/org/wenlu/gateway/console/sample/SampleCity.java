@@ -166,7 +166,8 @@ public final class SampleCity implements AutoCloseable {
                 fleet::fleet,
                 presence,
                 new Metrics(),
-                Optional.of(letters.letters()));
+                Optional.of(letters.letters()),
+                Optional.empty());
     }
 
     private static Users users() {

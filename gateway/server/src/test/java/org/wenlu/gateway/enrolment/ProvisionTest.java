@@ -1,0 +1,200 @@
+package org.wenlu.gateway.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.firmware.tls.TlsFiles;
+import org.wenlu.gateway.Gateway;
+import org.wenlu.gateway.TestDevice;
+import org.wenlu.gateway.TestSite;
+import org.wenlu.gateway.access.PasswordHash;
+import org.wenlu.gateway.access.Role;
+import org.wenlu.gateway.access.Scope;
+import org.wenlu.gateway.access.User;
+import org.wenlu.gateway.access.Users;
+import org.wenlu.gateway.broker.EmbeddedBroker;
+import org.wenlu.gateway.console.Console;
+import org.wenlu.gateway.console.ConsoleSetup;
+import org.wenlu.gateway.metrics.Metrics;
+import org.wenlu.protocol.Json;
+import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.provisioning.command.Provision;
+import tools.jackson.databind.JsonNode;
+
+/// The technician's commands against a running gateway and its broker.
+class ProvisionTest {
+    private static final String HEADER =
+            "place,district,block,block_zh,block_en,point_zh,point_en\n";
+
+    @TempDir Path folder;
+    private Gateway gateway;
+    private Console console;
+    private Path password;
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void start() throws Exception {
+        var site = new TestSite(folder);
+        site.enrolling();
+        gateway = site.start();
+        password = Files.writeString(folder.resolve("password"), "a long password\n");
+        console = Console.start(setup());
+    }
+
+    private ConsoleSetup setup() {
+        String hash = PasswordHash.hash("a long password");
+        return new ConsoleSetup(
+                "127.0.0.1",
+                0,
+                false,
+                Optional.empty(),
+                ZoneId.of("Asia/Shanghai"),
+                Clock.systemUTC(),
+                new Users(
+                        List.of(
+                                new User(
+                                        "admin",
+                                        hash,
+                                        Set.of(Role.ADMINISTRATOR),
+                                        new Scope.City()),
+                                new User("clerk", hash, Set.of(Role.OPERATOR), new Scope.City()),
+                                new User(
+                                        "futian",
+                                        hash,
+                                        Set.of(Role.ADMINISTRATOR),
+                                        new Scope.District("futian")))),
+                gateway.database(),
+                gateway.fleet()::fleet,
+                gateway.presence(),
+                new Metrics(),
+                Optional.empty(),
+                gateway.enrolment());
+    }
+
+    @AfterEach
+    void stop() {
+        console.close();
+        gateway.close();
+    }
+
+    private int run(StringWriter out, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(
+                List.of("--json", "--gateway=" + console.address(), "--password-file=" + password));
+        return Provision.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private JsonNode done(String... arguments) {
+        var out = new StringWriter();
+        int code = run(out, arguments);
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        return Json.mapper().readTree(out.toString());
+    }
+
+    private DeviceId claim(JsonNode claim, Path into) {
+        return new DeviceId(
+                done("claim", claim.path("code").asString(), "--into=" + into)
+                        .path("device")
+                        .asString());
+    }
+
+    private TestDevice connect(DeviceId id, Path into) throws MqttException {
+        var tls =
+                new TlsFiles(
+                        into.resolve("device.pem"),
+                        into.resolve("device.key"),
+                        into.resolve("authority.pem"));
+        return TestDevice.connect(((EmbeddedBroker) gateway.broker()).port(), id, tls);
+    }
+
+    private Path csv(int places) throws Exception {
+        var text = new StringBuilder(HEADER);
+        for (int i = 1; i <= places; i++) {
+            text.append(
+                    "dongmen-%d/1,luohu,dongmen,东门街道,Dongmen,东门 %d,Dongmen %d%n"
+                            .formatted(i, i, i));
+        }
+        return Files.writeString(folder.resolve("places.csv"), text);
+    }
+
+    @Test
+    void takesFiftyKiosksFromAListOfPlacesToTheBroker() throws Exception {
+        JsonNode claims = done("plan", csv(50).toString()).path("claims");
+        assertThat(claims).hasSize(50);
+
+        int i = 0;
+        for (JsonNode claim : claims) {
+            Path into = folder.resolve("device-" + i++);
+            DeviceId id = claim(claim, into);
+            if (i % 10 == 0) {
+                try (var device = connect(id, into)) {
+                    assertThat(device.isConnected()).isTrue();
+                }
+            }
+        }
+
+        assertThat(done("inventory").path("places").valueStream())
+                .filteredOn(it -> it.path("device").asString().startsWith("kiosk-"))
+                .hasSizeGreaterThanOrEqualTo(50);
+    }
+
+    @Test
+    @Tag("WENLU-CLAIM-003")
+    void refusesTheOldDeviceAtTheBrokerOnceItIsReplacedAndARevokedOneToo() throws Exception {
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        DeviceId old = claim(done("plan", csv(1).toString()).path("claims").get(0), one);
+        connect(old, one).close();
+
+        DeviceId fresh = claim(done("replace", "dongmen-1/1"), two);
+        assertThatThrownBy(() -> connect(old, one)).isInstanceOf(MqttException.class);
+        connect(fresh, two).close();
+
+        done("revoke", fresh.value());
+        assertThatThrownBy(() -> connect(fresh, two)).isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void letsOnlyAnAdministratorOfTheDistrictPlan() throws Exception {
+        String csv = csv(1).toString();
+        assertThat(run(new StringWriter(), "plan", csv, "--user=clerk")).isEqualTo(4);
+        assertThat(run(new StringWriter(), "plan", csv, "--user=futian")).isEqualTo(4);
+        assertThat(run(new StringWriter(), "plan", csv, "--user=nobody")).isEqualTo(4);
+        assertThat(run(new StringWriter(), "claim", "WRONG", "--into=" + folder.resolve("w")))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void namesEveryFaultOfAFileByLineAndColumn() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("wrong.csv"),
+                        HEADER + "hall,luohu,b,甲,B,乙,P\nh/1,,b,甲,B,乙,P\nh/2,luohu\n");
+
+        assertThat(run(new StringWriter(), "plan", file.toString())).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("line 2, column 1 (place)")
+                .contains("line 3, column 2 (district): is empty")
+                .contains("line 4: has 2 columns");
+    }
+}

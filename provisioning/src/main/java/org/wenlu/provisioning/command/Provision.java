@@ -1,0 +1,185 @@
+package org.wenlu.provisioning.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wenlu.provisioning.authority.DeviceKey;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/// `./wenlu provision`: from a list of places to devices that the gateway knows.
+@Command(
+        name = "wenlu provision",
+        mixinStandardHelpOptions = true,
+        description = "Plans places, claims devices for them, replaces and retires them.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "2:wrong use of the command",
+            "3:a file is wrong; every fault is named",
+            "4:name, password or claim code is refused",
+            "5:not possible as things are",
+            "6:too many wrong tries; wait an hour",
+            "7:the gateway is not reached"
+        })
+public final class Provision {
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--gateway",
+            description = "address of the gateway: https://…",
+            scope = CommandLine.ScopeType.INHERIT)
+    private URI gateway = URI.create("http://127.0.0.1:8080");
+
+    @Option(names = "--user", description = "who signs in", scope = CommandLine.ScopeType.INHERIT)
+    private String user = "admin";
+
+    @Option(
+            names = "--password-file",
+            description = "file whose first line is the password",
+            scope = CommandLine.ScopeType.INHERIT)
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--json",
+            description = "answer as JSON for programs",
+            scope = CommandLine.ScopeType.INHERIT)
+    private boolean json;
+
+    private Provision() {}
+
+    /// The commands, ready to run.
+    public static CommandLine commandLine() {
+        return new CommandLine(new Provision()).setExecutionExceptionHandler(Provision::say);
+    }
+
+    private static int say(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+            throws Exception {
+        switch (e) {
+            case Refusal it -> {
+                line.getErr().println(it.getMessage());
+                return it.exitCode();
+            }
+            case IllegalArgumentException it -> {
+                line.getErr().println(it.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            default -> throw e;
+        }
+    }
+
+    @Command(
+            description =
+                    "Adds the places of a CSV file, all or none, and prints a claim code for each.")
+    int plan(
+            @Parameters(paramLabel = "FILE", description = "header: " + PlaceFile.HEADER) Path file,
+            @Option(names = "--dry-run", description = "only checks the file") boolean dryRun)
+            throws IOException {
+        var places = PlaceFile.read(Files.readAllLines(file, StandardCharsets.UTF_8));
+        if (!places.faults().isEmpty()) {
+            throw new Refusal(ExitCode.WRONG_FILE, String.join("\n", places.faults()), null);
+        }
+        if (dryRun) {
+            out().printf("%d places can be planned%n", places.places().size());
+            return 0;
+        }
+        JsonNode answer = technician().post("places", Map.of("places", places.places()));
+        answer(answer, answer.path("claims"), List.of("place", "code", "expiresAt"));
+        return 0;
+    }
+
+    @Command(
+            description =
+                    "Prints a claim code for another device at a place. When that device claims it,"
+                            + " the one that stands there is refused.")
+    int replace(@Parameters(paramLabel = "PLACE") String place) {
+        JsonNode answer = technician().post("claims", Map.of("place", place));
+        answer(answer, answer, List.of("place", "code", "expiresAt"));
+        return 0;
+    }
+
+    @Command(description = "Takes a device out of service; its place stays.")
+    int retire(@Parameters(paramLabel = "DEVICE") String device) {
+        return end("retired", device);
+    }
+
+    @Command(description = "Refuses a device that is lost or not trusted any more.")
+    int revoke(@Parameters(paramLabel = "DEVICE") String device) {
+        return end("revoked", device);
+    }
+
+    private int end(String how, String device) {
+        JsonNode answer = technician().post(how, Map.of("device", device));
+        answer(answer, answer, List.of("device", "place"));
+        return 0;
+    }
+
+    @Command(description = "Lists the places and which device stands at each.")
+    int inventory() {
+        JsonNode answer = technician().get("inventory");
+        answer(answer, answer.path("places"), List.of("place", "device", "district", "block"));
+        return 0;
+    }
+
+    @Command(
+            description =
+                    "On the device: makes its key, and gets its certificate for a claim code. The key"
+                            + " never leaves the device.")
+    int claim(
+            @Parameters(paramLabel = "CODE") String code,
+            @Option(
+                            names = "--into",
+                            required = true,
+                            description = "folder for device.key, device.pem and authority.pem")
+                    Path into) {
+        var key = DeviceKey.in(into);
+        JsonNode answer =
+                GatewayClient.device(gateway)
+                        .post("certificate", Map.of("code", code, "request", key.request()));
+        key.keep(answer.path("certificate").asString(), answer.path("authority").asString());
+        answer(answer, answer, List.of("device", "place", "until"));
+        return 0;
+    }
+
+    private GatewayClient technician() {
+        if (passwordFile == null) {
+            throw new IllegalArgumentException("--password-file is needed");
+        }
+        try {
+            String password = Files.readAllLines(passwordFile).stream().findFirst().orElse("");
+            return GatewayClient.technician(gateway, user, password);
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.WRONG_FILE, passwordFile + " cannot be read", e);
+        }
+    }
+
+    private void answer(JsonNode whole, JsonNode lines, List<String> columns) {
+        if (json) {
+            out().println(whole);
+            return;
+        }
+        for (JsonNode line : lines.isArray() ? lines : List.of(lines)) {
+            out().println(
+                            String.join(
+                                    "  ",
+                                    columns.stream().map(it -> line.path(it).asString()).toList()));
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
