@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.journal.Journal;
@@ -15,10 +16,12 @@ import org.wenlu.kiosk.journal.JournalException;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.queue.Days;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Holding;
 import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.record.Stamp;
 
 /// The desk of the host kiosk: one thread carries intentions out, one after the other, each as one
 /// transaction of the journal. What does not fit into its bounded queue is refused as busy.
@@ -103,13 +106,17 @@ public final class HostDesk implements Desk, AutoCloseable {
         return task.reply();
     }
 
-    /// Opens the next service day when it is due. To be called every minute or so. The future
-    /// completes when that is done, at once when nothing is due.
+    /// Opens the next service day when it is due, and has held tickets waiting again whose time has
+    /// come. To be called every minute or so. The future completes when that is done, at once when
+    /// nothing is due.
     public CompletableFuture<?> tick() {
-        return Days.due(hall(), clock.stamp(), zone)
-                .<CompletableFuture<?>>map(
-                        date -> submit(IntentionKey.random(), new Intention.OpenDay(date)))
-                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        Stamp now = clock.stamp();
+        Stream<Intention<?>> day = Days.due(hall(), now, zone).stream().map(Intention.OpenDay::new);
+        Stream<Intention<?>> back = Holding.due(hall(), now).stream().map(Intention.ComeBack::new);
+        return CompletableFuture.allOf(
+                Stream.concat(day, back)
+                        .map(wish -> submit(IntentionKey.random(), wish))
+                        .toArray(CompletableFuture<?>[]::new));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class Calling {
         if (counter.ticket().isPresent()) {
             return Decision.of(new Outcome.StillOpen(counter.ticket().get()));
         }
-        List<Happening> returned = Holding.due(hall, now);
+        List<Happening> returned = Holding.returns(hall, now);
         Decision called =
                 Holding.after(hall, returned, now).callableAt(counter).stream()
                         .findFirst()

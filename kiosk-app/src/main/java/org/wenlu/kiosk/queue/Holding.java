@@ -57,11 +57,16 @@ public final class Holding {
     }
 
     /// Returns of held tickets whose time has come, in order of arrival.
-    static List<Happening> due(Hall hall, Stamp now) {
+    static List<Happening> returns(Hall hall, Stamp now) {
+        return due(hall, now).stream().map(id -> (Happening) new TicketReturned(id)).toList();
+    }
+
+    /// Held tickets whose time has come, in order of arrival.
+    public static List<TicketId> due(Hall hall, Stamp now) {
         return hall.inOrderOfArrival().stream()
                 .filter(it -> it.state() == TicketState.HELD)
                 .filter(it -> it.returnsAt().filter(at -> !at.isAfter(now.at())).isPresent())
-                .map(it -> (Happening) new TicketReturned(it.id()))
+                .map(Ticket::id)
                 .toList();
     }
 

@@ -32,6 +32,7 @@ import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.JournalRecord;
 import org.wenlu.protocol.record.Printing;
 
@@ -256,6 +257,22 @@ class HostDeskTest {
 
         assertThat(told).hasSize(2);
         assertThat(told.getLast().tickets()).containsKeys(ticket.id(), other.id());
+    }
+
+    @Test
+    void aHeldTicketWaitsAgainAtItsTimeWithoutAnybodyPressingAnything() {
+        Ticket ticket = issue(desk, Luohu.TAX);
+        ask(desk, new Intention.ComeLater(ticket.id(), Surface.PHONE, 10));
+
+        clock.pass(Duration.ofMinutes(9));
+        desk.tick().join();
+        assertThat(desk.hall().ticket(ticket.id()).orElseThrow().state())
+                .isEqualTo(TicketState.HELD);
+
+        clock.pass(Duration.ofMinutes(1));
+        desk.tick().join();
+        assertThat(desk.hall().ticket(ticket.id()).orElseThrow().state())
+                .isEqualTo(TicketState.WAITING);
     }
 
     @Test
