@@ -15,7 +15,9 @@ final class Hands {
                     view.aim().leave();
                     way.touch();
                 };
-        new Taps(here.panel(), here.clock(), touched).watch(scene);
+        var taps = new Taps(here.panel(), here.clock(), touched);
+        taps.watch(scene);
+        view.stayWhile(taps::held);
         var keypad = new Keypad(signposts, view.aim(), view.reader(), here.clock());
         keypad.watch(scene);
         return keypad;

@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.screen;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -42,6 +43,7 @@ final class KioskView {
     private final StackPane root = new StackPane();
     private final Aim aim = new Aim(root);
     private final Reader reader;
+    private BooleanSupplier held = () -> false;
     private Node content = root;
     private Optional<Drawn> drawn = Optional.empty();
 
@@ -60,7 +62,11 @@ final class KioskView {
             Language language,
             Sight sight,
             boolean warning,
-            Optional<Trouble> trouble) {}
+            Optional<Trouble> trouble) {
+        boolean onlyAnotherLookThan(Looks before) {
+            return screen.equals(before.screen) && warning == before.warning;
+        }
+    }
 
     /// @param moving whether one screen fades into the next
     KioskView(
@@ -88,10 +94,16 @@ final class KioskView {
         return reader;
     }
 
+    /// Has the same screen not drawn anew while that is so, lest what a finger lies on is taken
+    /// from under it.
+    void stayWhile(BooleanSupplier held) {
+        this.held = held;
+    }
+
     /// Brings the screen up to date.
     void render() {
         Looks now = now();
-        if (drawn.map(Drawn::looks).filter(now::equals).isEmpty()) {
+        if (drawn.map(Drawn::looks).filter(before -> stays(before, now)).isEmpty()) {
             boolean another =
                     drawn.map(it -> it.looks().screen()).filter(now.screen()::equals).isEmpty();
             drawn = Optional.of(new Drawn(now, draw(now, another)));
@@ -99,6 +111,10 @@ final class KioskView {
             read(now, another);
         }
         drawn.ifPresent(it -> it.drawing().bringUpToDate());
+    }
+
+    private boolean stays(Looks before, Looks now) {
+        return now.equals(before) || held.getAsBoolean() && now.onlyAnotherLookThan(before);
     }
 
     private void read(Looks now, boolean another) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.floor.MirroredScreen.Element;
 import org.wenlu.kiosk.guide.Content;
@@ -71,8 +72,9 @@ public final class ScreenBench {
             bench.forget();
             bench.walk(rounds);
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(bench.figures());
+        } finally {
+            Platform.exit();
         }
-        System.exit(0);
     }
 
     private void walk(int rounds) {

@@ -16,12 +16,14 @@ final class Taps {
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration SOON_FOR_LETTERS = Duration.ofMillis(60);
     private static final double NEAR_MM = 20;
+    private static final Duration LONGEST_PRESS = Duration.ofSeconds(10);
 
     private final Panel panel;
     private final KioskClock clock;
     private final Runnable touched;
     private boolean down;
     private boolean ignoring;
+    private Duration pressed;
     private Duration last;
     private double lastX = Double.NEGATIVE_INFINITY;
     private double lastY = Double.NEGATIVE_INFINITY;
@@ -31,6 +33,7 @@ final class Taps {
         this.panel = panel;
         this.clock = clock;
         this.touched = touched;
+        this.pressed = clock.elapsed();
         this.last = clock.elapsed().minus(SOON);
     }
 
@@ -40,6 +43,12 @@ final class Taps {
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     }
 
+    /// Whether a finger lies on the glass and has not been left there: then what lies under it must
+    /// stay until the finger goes.
+    boolean held() {
+        return down && clock.elapsed().minus(pressed).compareTo(LONGEST_PRESS) < 0;
+    }
+
     private void pressed(MouseEvent event) {
         touched.run();
         if (down) {
@@ -47,6 +56,7 @@ final class Taps {
             return;
         }
         down = true;
+        pressed = clock.elapsed();
         ignoring = again(event);
         lastX = event.getSceneX();
         lastY = event.getSceneY();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.kiosk.floor.MirroredScreen.Element;
 import org.wenlu.kiosk.floor.MirroredScreen.Pointer;
+import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
@@ -131,6 +132,35 @@ class HandsTest {
         sitting.mirror().pointer(Pointer.UP, x, y);
 
         assertThat(sitting.screen()).isEqualTo("guides");
+    }
+
+    @Test
+    void whatAFingerLiesOnStaysUnderItWhenTheScreenWouldBeDrawnAnew() {
+        sitting.act(it -> it.way().end());
+        Element begin = find("begin");
+        double x = begin.x() + begin.width() / 2;
+        double y = begin.y() + begin.height() / 2;
+
+        Node under = sitting.root().lookup("#begin");
+
+        sitting.mirror().pointer(Pointer.DOWN, x, y);
+        sitting.pass(AttractScreen.TURN);
+        assertThat(sitting.root().lookup("#begin")).isSameAs(under);
+        sitting.mirror().pointer(Pointer.UP, x, y);
+
+        assertThat(sitting.screen()).isEqualTo("language");
+    }
+
+    @Test
+    void aFingerThatWasLeftOnTheGlassDoesNotStopTheScreen() {
+        sitting.act(it -> it.way().end());
+        Element begin = find("begin");
+        Node under = sitting.root().lookup("#begin");
+
+        sitting.mirror().pointer(Pointer.DOWN, begin.x() + 40, begin.y() + 40);
+        sitting.pass(AttractScreen.TURN.multipliedBy(2));
+
+        assertThat(sitting.root().lookup("#begin")).isNotSameAs(under);
     }
 
     @Test
