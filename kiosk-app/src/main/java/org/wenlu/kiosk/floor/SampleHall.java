@@ -18,6 +18,7 @@ import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
 import org.wenlu.kiosk.guide.Advice;
+import org.wenlu.kiosk.guide.PriorityClass;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.Surroundings;
@@ -60,6 +61,7 @@ final class SampleHall implements Desk {
                         offer("registration", "A", names("住宿登记", "住宿登記", "Registration")),
                         offer("residence", "C", names("居留许可", "居留許可", "Residence permit")),
                         offer("tax", "E", names("个人所得税", "個人所得稅", "Income tax"))),
+                PriorityClass.SHIPPED,
                 List.of(),
                 Advice.NONE,
                 Surroundings.NONE);
@@ -121,7 +123,7 @@ final class SampleHall implements Desk {
                         : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                number == 12 || number == 16 ? Optional.of("elder") : Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),

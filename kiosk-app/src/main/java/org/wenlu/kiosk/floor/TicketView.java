@@ -17,6 +17,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param names the service's, by language tag
 /// @param language the visitor's
 /// @param languageName in the language itself
+/// @param priorityNames which visitors with priority they belong to, by language tag
 /// @param printed whether paper is known to exist
 record TicketView(
         TicketId ticket,
@@ -26,6 +27,7 @@ record TicketView(
         Language language,
         String languageName,
         boolean priority,
+        Optional<Map<String, String>> priorityNames,
         TicketState state,
         Printing printing,
         boolean printed,
@@ -44,6 +46,7 @@ record TicketView(
                 ticket.language(),
                 ticket.language().ownName(),
                 ticket.priority(),
+                PriorityNames.of(ticket, point, words),
                 ticket.state(),
                 ticket.printing(),
                 ticket.printing() == Printing.PRINTED,

@@ -9,6 +9,8 @@ import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 
 /// A service point as its visitors know it.
+///
+/// @param priority who is called before others, in the order in which they are shown
 public record ServicePoint(
         ServicePointId id,
         Map<Language, String> names,
@@ -16,6 +18,7 @@ public record ServicePoint(
         ZoneId zone,
         List<CounterId> counters,
         List<ServiceOffer> services,
+        List<PriorityClass> priority,
         List<Guide> guides,
         Advice advice,
         Surroundings around) {
@@ -24,6 +27,7 @@ public record ServicePoint(
         blocks = Map.copyOf(blocks);
         counters = List.copyOf(counters);
         services = List.copyOf(services);
+        priority = List.copyOf(priority);
         guides = List.copyOf(guides);
     }
 

@@ -16,6 +16,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 ///   service
 /// @param nearestPorts ids of ports, nearest first; the others follow in the order of their file
 /// @param plan id of the plan that shows it
+/// @param priority who goes first, where that is not whom the program says
 record ServicePointFile(
         ServicePointId id,
         Map<String, String> names,
@@ -25,7 +26,13 @@ record ServicePointFile(
         Optional<Set<String>> sharedSeries,
         Optional<List<String>> nearestPorts,
         Optional<String> plan,
+        Optional<Priority> priority,
         List<Offer> services) {
+
+    /// @param without ids of shipped classes that are not offered here
+    record Priority(Optional<List<String>> without, Optional<List<FurtherClass>> further) {}
+
+    record FurtherClass(String id, String icon, Map<String, String> names) {}
 
     /// @param hours has to be there: `always`, or lines
     /// @param longQueue from how many waiting people on a visitor is asked whether to join

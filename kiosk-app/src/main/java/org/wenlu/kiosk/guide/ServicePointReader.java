@@ -51,6 +51,7 @@ final class ServicePointReader {
                 point.zone(),
                 point.counters(),
                 offers(),
+                new PriorityReader(file).classes(),
                 List.copyOf(guides.values()),
                 advice,
                 new Surroundings(ports(), around.directory(), around.calendars(), around.plan()));

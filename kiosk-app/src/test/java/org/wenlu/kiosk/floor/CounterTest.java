@@ -36,6 +36,8 @@ class CounterTest {
         assertThat(called.json().at("/ticket/label").asString()).isEqualTo("A001");
         assertThat(called.json().at("/ticket/language").asString()).isEqualTo("en");
         assertThat(called.json().at("/ticket/priority").asBoolean()).isTrue();
+        assertThat(called.json().at("/ticket/priorityNames/en").asString()).isEqualTo("Elder");
+        assertThat(called.json().at("/ticket/priorityNames/zh-Hans").asString()).isEqualTo("老年人");
         assertThat(called.json().at("/ticket/printed").asBoolean()).isFalse();
 
         var here = Map.of("ticket", ticket.id().toString());

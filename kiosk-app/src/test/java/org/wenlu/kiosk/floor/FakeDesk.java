@@ -103,7 +103,7 @@ final class FakeDesk implements Desk {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        priority ? Optional.of("elder") : Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.Advice;
+import org.wenlu.kiosk.guide.PriorityClass;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.Surroundings;
@@ -75,6 +76,7 @@ final class FloorFixture implements AutoCloseable {
                         offer("registration", "A", names("住宿登记", "住宿登記", "Registration")),
                         offer("permit", "C", names("居留许可", "居留許可", "Residence permit")),
                         offer("tax", "E", names("个人所得税", "個人入息稅", "Income tax"))),
+                PriorityClass.SHIPPED,
                 List.of(),
                 Advice.NONE,
                 Surroundings.NONE);

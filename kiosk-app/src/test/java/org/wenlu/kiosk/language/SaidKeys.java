@@ -34,6 +34,7 @@ final class SaidKeys {
                     Map.entry(
                             "floor",
                             List.of(
+                                    "priority.",
                                     "page.problem.",
                                     "page.counter.state.",
                                     "page.counter.asks.",

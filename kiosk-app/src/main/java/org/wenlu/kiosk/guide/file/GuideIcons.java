@@ -18,14 +18,17 @@ public final class GuideIcons {
                             "flight_land",
                             "help",
                             "home",
+                            "infant",
                             "info",
                             "language",
                             "payments",
+                            "pregnant",
                             "receipt",
                             "school",
                             "ticket",
                             "translate",
                             "warning",
+                            "wheelchair",
                             "work"));
 
     private GuideIcons() {}

@@ -99,6 +99,15 @@ public final class Icons {
                     Map.entry(
                             "office",
                             "M5 21 V4 H15 V21 M15 10 H20 V21 M3 21 H21 M8 8 H9 M11.5 8 H12.5 M8 12 H9 M11.5 12 H12.5 M8 16 H9 M11.5 16 H12.5"),
+                    Map.entry(
+                            "wheelchair",
+                            "M11.6 4 A1.6 1.6 0 1 1 8.4 4 A1.6 1.6 0 1 1 11.6 4 M10 7.5 V14 H15 L17.3 19.5 H19.5 M10 10.5 H14 M7.3 12.2 A5 5 0 1 0 14.3 18"),
+                    Map.entry(
+                            "pregnant",
+                            "M11.6 4 A1.6 1.6 0 1 1 8.4 4 A1.6 1.6 0 1 1 11.6 4 M9.5 8 C8.5 11 8.5 14 9 16 V21 M9.5 8 C14 9 17 13 13 16 H9 M13 16 V21"),
+                    Map.entry(
+                            "infant",
+                            "M20 12.5 A8 8 0 1 1 4 12.5 A8 8 0 1 1 20 12.5 M9 11 V11.2 M15 11 V11.2 M9 15 C10.5 17 13.5 17 15 15 M12 4.5 C12 7.5 15.5 7.5 15 5.5"),
                     Map.entry("warning", "M12 3.5 L22 20 H2 Z M12 10 V14.5 M12 17 V17.2"));
 
     /// What points along the line of reading, or is written, and so turns with it.

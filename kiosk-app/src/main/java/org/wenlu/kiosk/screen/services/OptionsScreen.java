@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.wenlu.kiosk.guide.PriorityClass;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.parts.Touch;
+import org.wenlu.kiosk.screen.parts.Words;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.kiosk.screen.ticket.Order;
@@ -21,9 +23,6 @@ import org.wenlu.protocol.identity.ServiceId;
 /// Several services with one number, and who goes first. What was chosen is held here until a
 /// number is taken or the screen is left.
 public final class OptionsScreen implements Screen {
-    /// Who goes first everywhere, by the codes of the journal.
-    static final List<String> CLASSES = List.of("elder", "disabled", "pregnant", "infant");
-
     private final ServicePoint point;
     private final Consumer<Order> take;
     private final Runnable changed;
@@ -85,8 +84,10 @@ public final class OptionsScreen implements Screen {
         var rows = new VBox(drawing.panel().gap());
         rows.getChildren().add(heading(drawing, "options.services"));
         point.services().forEach(offer -> rows.getChildren().add(row(drawing, offer)));
-        rows.getChildren().add(heading(drawing, "options.priority"));
-        CLASSES.forEach(it -> rows.getChildren().add(row(drawing, it)));
+        if (!point.priority().isEmpty()) {
+            rows.getChildren().add(heading(drawing, "options.priority"));
+            point.priority().forEach(it -> rows.getChildren().add(row(drawing, it)));
+        }
         Node page = parts.titled(words.of("options.title"), words.beside("options.title"), rows);
         return order().map(it -> Page.of(page, key(drawing, it))).orElse(Page.of(page));
     }
@@ -110,17 +111,22 @@ public final class OptionsScreen implements Screen {
                 () -> choose(id));
     }
 
-    private Touch row(Drawing drawing, String priorityClass) {
-        var words = drawing.words(OptionsScreen.class);
-        String key = "priority." + priorityClass;
-        boolean chosen = priority.equals(Optional.of(priorityClass));
+    private Touch row(Drawing drawing, PriorityClass who) {
+        boolean chosen = priority.equals(Optional.of(who.id()));
         return toggle(
                 drawing,
-                "priority-" + priorityClass,
-                chosen ? "check" : "elderly",
-                new Said(words.of(key), words.beside(key)),
+                "priority-" + who.id(),
+                chosen ? "check" : who.icon(),
+                said(drawing.words(OptionsScreen.class), who),
                 chosen,
-                () -> choose(priorityClass));
+                () -> choose(who.id()));
+    }
+
+    private static Said said(Words words, PriorityClass who) {
+        String key = "priority." + who.id();
+        return who.names().isEmpty()
+                ? new Said(words.of(key), words.beside(key))
+                : new Said(words.of(who.names()), words.beside(who.names()));
     }
 
     private record Said(String text, Optional<String> beside) {}

@@ -209,6 +209,7 @@ function showTicket(ticket) {
   speak(by('own-name'), ticket.language);
   by('own-name').hidden = by('visitor').textContent.includes(ticket.languageName);
   by('priority').hidden = !ticket.priority;
+  if (ticket.priority) pair(by('priority-who'), tags(), ticket.priorityNames);
   by('unprinted').hidden = ticket.printed;
   word(by('printing'), ticket.printing === 'printing' ? 'counter.printing' : 'counter.unprinted');
 }
