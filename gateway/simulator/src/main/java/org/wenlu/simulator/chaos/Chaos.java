@@ -12,22 +12,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `./wenlu chaos`: kills a program at random moments and says what was found.
+/// `./wenlu chaos`: kills a program, or breaks the lines between several kiosks, at random moments
+/// and says what was found.
 public final class Chaos {
     private Chaos() {}
 
     /// What can be killed.
     public enum Victim {
         KIOSK,
-        GATEWAY
+        GATEWAY,
+        /// The lines between several kiosks, and their host.
+        FLOOR
     }
 
     @Command(
             name = "chaos",
             mixinStandardHelpOptions = true,
-            description = "Kills a program at random moments and looks at what is left.")
+            description =
+                    "Kills a program, or breaks the lines between kiosks, at random moments and looks at what is left.")
     private static final class Options {
-        @Parameters(index = "0", paramLabel = "kiosk|gateway")
+        @Parameters(index = "0", paramLabel = "kiosk|gateway|floor")
         private Victim victim = Victim.KIOSK;
 
         @Option(names = "--times", paramLabel = "N", description = "How often it is killed.")
@@ -69,6 +73,11 @@ public final class Chaos {
         return switch (victim) {
             case KIOSK -> new KioskKills(folder, random, out::println).run(times);
             case GATEWAY -> new GatewayKills(folder, random, out::println).run(times);
+            case FLOOR -> {
+                try (var floor = new FloorPartitions(folder, random, out::println)) {
+                    yield floor.run(times);
+                }
+            }
         };
     }
 }
