@@ -49,20 +49,26 @@ final class Kiosk implements AutoCloseable {
     private Kiosk() {}
 
     static Kiosk start(KioskSettings settings) {
-        return start(settings, false, () -> LOG.warn("another kiosk is host now"));
+        return start(
+                settings,
+                InstantSource.system(),
+                false,
+                () -> LOG.warn("another kiosk is host now"));
     }
 
     /// Starts everything; when it returns the kiosk serves.
     ///
     /// @throws IllegalArgumentException when it cannot start with these settings
     ///
+    /// @param time what the wall clock shows
     /// @param becomeHost a person gave their word that the service point's host is off
     /// @param superseded to be called when another kiosk became host while this one was: then it
     ///   has to start again
-    static Kiosk start(KioskSettings settings, boolean becomeHost, Runnable superseded) {
+    static Kiosk start(
+            KioskSettings settings, InstantSource time, boolean becomeHost, Runnable superseded) {
         var kiosk = new Kiosk();
         try {
-            kiosk.startRooms(settings, becomeHost, superseded);
+            kiosk.startRooms(settings, time, becomeHost, superseded);
             return kiosk;
         } catch (RuntimeException e) {
             kiosk.close();
@@ -70,13 +76,14 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    private void startRooms(KioskSettings settings, boolean becomeHost, Runnable superseded) {
+    private void startRooms(
+            KioskSettings settings, InstantSource time, boolean becomeHost, Runnable superseded) {
         settings.refused()
                 .ifPresent(why -> LOG.warn("the offered settings were not taken: {}", why));
         running.started(DataFolder.hold(settings.own().data()));
         Scratch.renew(settings.own().data());
         ShippedFaces.install(settings.own().data().resolve("faces"));
-        Ground ground = ground(settings, becomeHost, superseded);
+        Ground ground = ground(settings, time, becomeHost, superseded);
         Desk desk = ground.desk();
         TicketPrinter printer = PrinterWiring.start(settings, running);
         var printing = new TicketPrinting(desk, printer, ground.point(), ground::phonePage);
@@ -118,13 +125,12 @@ final class Kiosk implements AutoCloseable {
     }
 
     /// The desk with its journal and its clock.
-    private Ground ground(KioskSettings settings, boolean becomeHost, Runnable superseded) {
+    private Ground ground(
+            KioskSettings settings, InstantSource time, boolean becomeHost, Runnable superseded) {
         ServicePoint point = content(settings).servicePoint(settings.service().servicePoint());
         Path database = settings.own().data().resolve("journal.db");
         long boot = Journal.countBoot(database);
-        var clock =
-                new SystemKioskClock(
-                        boot, InstantSource.system(), keptRight(settings), point.zone());
+        var clock = new SystemKioskClock(boot, time, keptRight(settings), point.zone());
         Site site = Site.of(Ground.services(point), point.counters(), point.zone());
         var owner = new Owner(settings.own().device(), settings.service().place(), point.id());
         Journal journal = Journal.open(database, owner, site.series(), clock, Ground.SOFTWARE);

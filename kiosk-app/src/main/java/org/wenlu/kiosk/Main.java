@@ -21,6 +21,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        run(arguments, InstantSource.system());
+    }
+
+    /// The same by another wall clock.
+    public static void run(String[] arguments, InstantSource time) throws InterruptedException {
         boolean becomeHost = arguments.length == 3 && arguments[2].equals("--become-host");
         if (arguments.length < 2
                 || !arguments[0].equals("--settings")
@@ -28,7 +33,7 @@ public final class Main {
             LOG.error("usage: kiosk --settings FILE [--become-host]");
             System.exit(WRONG_SETTINGS);
         }
-        Kiosk kiosk = start(Path.of(arguments[1]), becomeHost);
+        Kiosk kiosk = start(Path.of(arguments[1]), time, becomeHost);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -46,12 +51,10 @@ public final class Main {
         Thread.ofPlatform().start(() -> System.exit(START_AGAIN));
     }
 
-    private static Kiosk start(Path file, boolean becomeHost) {
+    private static Kiosk start(Path file, InstantSource time, boolean becomeHost) {
         try {
             return Kiosk.start(
-                    KioskSettings.read(file, InstantSource.system().instant()),
-                    becomeHost,
-                    Main::startAgain);
+                    KioskSettings.read(file, time.instant()), time, becomeHost, Main::startAgain);
         } catch (IllegalArgumentException e) {
             LOG.error("the kiosk does not start: {}", e.getMessage());
             System.exit(WRONG_SETTINGS);

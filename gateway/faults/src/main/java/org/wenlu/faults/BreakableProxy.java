@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A TCP proxy on the loopback address that breaks when it is told to: it cuts, goes silent, slows
-/// down, or cuts by itself after a number of bytes, and heals again. Its own port stays the same.
-/// Safe for use by several threads.
+/// A TCP proxy on the loopback address that breaks when it is told to: it cuts, goes silent, keeps
+/// the answers back, slows down, or cuts by itself after a number of bytes, and heals again. Its
+/// own port stays the same. Safe for use by several threads.
 ///
 /// ```java
 /// try (var proxy = BreakableProxy.to(brokerPort)) {
@@ -35,7 +35,9 @@ public final class BreakableProxy implements AutoCloseable {
         /// Connections are reset and new ones refused.
         CUT,
         /// Connections stay open, and not a byte passes.
-        SILENT
+        SILENT,
+        /// What is asked passes; not a byte of the answers does.
+        ANSWERS_KEPT_BACK
     }
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -109,6 +111,12 @@ public final class BreakableProxy implements AutoCloseable {
     /// Lets nothing pass and tells nobody, as a dead radio link does.
     public void silence() {
         become(State.SILENT);
+    }
+
+    /// Lets what is asked pass and keeps the answers: they come late when it is healed, and are
+    /// lost when it is cut.
+    public void keepAnswersBack() {
+        become(State.ANSWERS_KEPT_BACK);
     }
 
     /// Lets new connections through, and those that were silent.
@@ -205,11 +213,14 @@ public final class BreakableProxy implements AutoCloseable {
     }
 
     /// Waits while silent; then how many of the bytes may pass.
-    private int passing(int bytes, boolean counted) throws InterruptedException {
+    private int passing(int bytes, boolean counted) throws InterruptedException, SocketException {
         lock.lock();
         try {
-            while (state == State.SILENT) {
+            while (state == State.SILENT || (state == State.ANSWERS_KEPT_BACK && !counted)) {
                 changed.await();
+            }
+            if (state == State.CUT) {
+                throw new SocketException("cut");
             }
             int passing = counted ? (int) Math.min(bytes, bytesLeft) : bytes;
             if (counted && bytesLeft != NEVER) {

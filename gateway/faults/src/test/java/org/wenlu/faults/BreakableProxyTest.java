@@ -2,12 +2,15 @@ package org.wenlu.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class BreakableProxyTest {
+    private final AtomicLong echoed = new AtomicLong();
     private ServerSocket echo;
     private BreakableProxy proxy;
 
@@ -42,9 +46,14 @@ class BreakableProxyTest {
         }
     }
 
-    private static void echo(Socket socket) {
+    private void echo(Socket socket) {
         try (socket) {
-            socket.getInputStream().transferTo(socket.getOutputStream());
+            byte[] buffer = new byte[4096];
+            InputStream in = socket.getInputStream();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                echoed.addAndGet(n);
+                socket.getOutputStream().write(buffer, 0, n);
+            }
         } catch (IOException e) {
             return;
         }
@@ -100,6 +109,29 @@ class BreakableProxyTest {
             assertThatThrownBy(() -> answer(socket, 3)).isInstanceOf(SocketTimeoutException.class);
             proxy.heal();
             assertThat(socket.getInputStream().readNBytes(3)).hasSize(3);
+        }
+    }
+
+    @Test
+    void keepsAnswersBackWhileWhatIsAskedArrives() throws Exception {
+        try (Socket socket = connected()) {
+            answer(socket, 1);
+            proxy.keepAnswersBack();
+            assertThatThrownBy(() -> answer(socket, 3)).isInstanceOf(SocketTimeoutException.class);
+            await().until(() -> echoed.get() == 4);
+            proxy.heal();
+            assertThat(socket.getInputStream().readNBytes(3)).hasSize(3);
+        }
+    }
+
+    @Test
+    void losesAnswersThatItKeptBackWhenItIsCut() throws IOException {
+        try (Socket socket = connected()) {
+            answer(socket, 1);
+            proxy.keepAnswersBack();
+            assertThatThrownBy(() -> answer(socket, 3)).isInstanceOf(SocketTimeoutException.class);
+            proxy.cut();
+            assertThatThrownBy(() -> endOf(socket)).isInstanceOf(IOException.class);
         }
     }
 

@@ -34,7 +34,10 @@ public final class Chaos {
         @Parameters(index = "0", paramLabel = "kiosk|gateway|floor")
         private Victim victim = Victim.KIOSK;
 
-        @Option(names = "--times", paramLabel = "N", description = "How often it is killed.")
+        @Option(
+                names = "--times",
+                paramLabel = "N",
+                description = "How often it is killed, or a line broken.")
         private int times = 50;
 
         @Option(names = "--seed", description = "Of the random moments.")
@@ -59,12 +62,22 @@ public final class Chaos {
         }
         Path folder = Files.createTempDirectory("wenlu-chaos-");
         out.println("wenlu chaos: everything is written to " + folder);
-        List<String> faults = run(options.victim, folder, options.times, options.seed, out);
+        List<String> faults = judged(options, folder, out);
         faults.forEach(fault -> out.println("wenlu chaos: " + fault));
         out.printf(
-                "chaos: victim=%s kills=%d faults=%d%n",
+                "chaos: victim=%s times=%d faults=%d%n",
                 options.victim, options.times, faults.size());
         System.exit(faults.isEmpty() ? 0 : 1);
+    }
+
+    /// A program that cannot even be started is a fault like any other.
+    private static List<String> judged(Options options, Path folder, PrintStream out)
+            throws IOException {
+        try {
+            return run(options.victim, folder, options.times, options.seed, out);
+        } catch (IllegalStateException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<String> run(

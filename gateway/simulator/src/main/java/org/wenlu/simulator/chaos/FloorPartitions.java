@@ -1,213 +1,176 @@
 package org.wenlu.simulator.chaos;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import org.wenlu.faults.BreakableProxy;
 import org.wenlu.simulator.oracle.Finding;
 import org.wenlu.simulator.oracle.Oracle;
 import org.wenlu.simulator.oracle.TicketOracle;
-import org.wenlu.simulator.world.DemoPoint;
-import org.wenlu.simulator.world.Ports;
-import org.wenlu.simulator.world.Running;
-import org.wenlu.simulator.world.Running.Served;
-import org.wenlu.simulator.world.SignIns;
-import org.wenlu.simulator.world.Together;
-import org.wenlu.simulator.world.World;
 
-/// A host, two satellites, a gateway and three clerks, each kiosk behind a proxy that breaks: cut,
-/// serve, heal. Among the faults are answers that come late or never, a satellite that is killed,
-/// and a host that is frozen, replaced, and wakes up believing that it is host.
+/// A host, two satellites and three counters, with proxies that break between them: cut, serve,
+/// heal. Among the faults are a reply that is lost and one that comes late, a day that changes
+/// during the cut, a satellite that is killed, and a host that is frozen, replaced, and wakes up
+/// believing that it is host.
 public final class FloorPartitions implements AutoCloseable {
-    private static final int KIOSKS = 3;
-    private static final Duration SETTLED = Duration.ofSeconds(90);
+    private static final Duration SETTLED = Duration.ofSeconds(120);
     private static final Duration FIRST_NUMBER = Duration.ofSeconds(120);
-    private static final Duration NUMBER = Duration.ofSeconds(20);
+    private static final Duration NUMBERS = Duration.ofSeconds(60);
     private static final Duration SEEN = Duration.ofSeconds(2);
+    private static final int REPLIES_LOST = 3;
 
-    private final World world;
-    private final Running running;
+    private final BrokenFloor floor;
+    private final Crowd crowd;
     private final RandomGenerator random;
     private final Consumer<String> progress;
-    private final List<BreakableProxy> proxies = new ArrayList<>();
-    private final List<Served> kiosks = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
-    private final CrowdedFloor people;
-    private int host = 1;
 
     /// @param progress hears a line for each round
     public FloorPartitions(Path folder, RandomGenerator random, Consumer<String> progress) {
-        Ports ports = Ports.free();
-        this.world =
-                World.in(
-                        folder,
-                        DemoPoint.LUOHU_PORT_HALL,
-                        "simulator-portrait",
-                        ports,
-                        SignIns.random(KIOSKS),
-                        InstantSource.system(),
-                        throughProxies(Together.of(ports, KIOSKS - 1)));
-        this.running = new Running(world);
+        this.floor = new BrokenFloor(folder);
+        this.crowd = new Crowd(floor::floor, floor.mirror());
         this.random = random;
         this.progress = progress;
-        this.people = new CrowdedFloor(world.signIns());
     }
 
     private enum Fault {
         CUT,
-        LATE_ANSWERS,
-        LOST_ANSWER,
-        KILLED_SATELLITE,
-        NEW_HOST
-    }
-
-    private Together throughProxies(Together together) {
-        return new Together(
-                together.members().stream()
-                        .map(
-                                it -> {
-                                    BreakableProxy proxy = BreakableProxy.to(it.listens());
-                                    proxies.add(proxy);
-                                    return new Together.Member(
-                                            it.number(), it.ports(), it.listens(), proxy.port());
-                                })
-                        .toList());
+        LATE_REPLY,
+        LOST_REPLY,
+        NEW_HOST,
+        DAY_CHANGE,
+        CUT_IN_A_REQUEST,
+        COUNTERS_CUT,
+        KILLED_SATELLITE
     }
 
     /// @return what is wrong; empty when nothing is
     public List<String> run(int times) {
-        try (Served gateway = running.gateway()) {
-            for (int kiosk = 1; kiosk <= KIOSKS; kiosk++) {
-                kiosks.add(running.kiosk(kiosk, false));
-            }
-            people.visitors(kiosks.stream().map(FloorPartitions::floor).toList());
-            people.clerks(floor(kiosk(host)));
-            people.awaitNumber(FIRST_NUMBER);
-            for (int round = 1; round <= times && faults.isEmpty(); round++) {
-                Fault fault = Fault.values()[(round - 1) % Fault.values().length];
-                round(fault);
-                progress.accept(
-                        "round %d: %s, %d numbers read, %d served"
-                                .formatted(round, fault, people.read().size(), people.served()));
-            }
-            people.leave(SETTLED);
-            judge();
-        } finally {
-            kiosks.forEach(Served::close);
+        floor.start();
+        crowd.arrive(BrokenFloor.KIOSKS);
+        serve(List.of(1, 2, 3), FIRST_NUMBER, "the start");
+        for (int round = 1; round <= times && faults.isEmpty(); round++) {
+            Fault fault = Fault.values()[(round - 1) % Fault.values().length];
+            round(fault);
+            progress.accept(
+                    "round %d: %s, %d numbers read".formatted(round, fault, crowd.read().size()));
         }
+        if (!crowd.leave(SETTLED)) {
+            faults.add(
+                    "visitors still stand at a kiosk %s after the last round".formatted(SETTLED));
+        }
+        judge();
         return faults;
     }
 
+    private void serve(List<Integer> kiosks, Duration most, String since) {
+        crowd.awaitNumbers(kiosks, most)
+                .ifPresent(
+                        dry ->
+                                faults.add(
+                                        "nobody read a number at kiosk %d within %s of %s"
+                                                .formatted(dry, most, since)));
+    }
+
     private void round(Fault fault) {
-        BreakableProxy before = proxies.get(host - 1);
         switch (fault) {
-            case CUT -> before.cut();
-            case LATE_ANSWERS -> before.silence();
-            case LOST_ANSWER -> before.cutAfter(random.nextInt(500, 9_000));
-            case KILLED_SATELLITE -> killSatellite();
+            case CUT -> floor.beforeHost().cut();
+            case LATE_REPLY -> floor.beforeHost().keepAnswersBack();
+            case LOST_REPLY -> loseReplies();
             case NEW_HOST -> replaceHost();
+            case DAY_CHANGE -> changeDay();
+            case CUT_IN_A_REQUEST -> floor.beforeHost().cutAfter(random.nextInt(500, 9_000));
+            case COUNTERS_CUT -> floor.beforeCounters().cut();
+            case KILLED_SATELLITE -> killSatellite();
         }
-        people.awaitNumber(NUMBER);
-        CrowdedFloor.rest(Duration.ofMillis(random.nextInt(500, 5_000)));
-        proxies.forEach(BreakableProxy::heal);
-        CrowdedFloor.rest(Duration.ofMillis(random.nextInt(200, 2_000)));
+        serve(List.of(floor.host(), floor.satellite()), NUMBERS, fault.name());
+        rest(200, 2_000);
+        floor.heal();
+        rest(200, 2_000);
+    }
+
+    private void rest(int least, int most) {
+        Crowd.rest(Duration.ofMillis(random.nextInt(least, most)));
+    }
+
+    /// What was asked meanwhile is carried out, and nobody hears of it.
+    private void loseReplies() {
+        for (int lost = 0; lost < REPLIES_LOST; lost++) {
+            floor.beforeHost().keepAnswersBack();
+            rest(1_000, 3_000);
+            floor.beforeHost().cut();
+            floor.heal();
+            rest(1_000, 2_000);
+        }
+    }
+
+    private void changeDay() {
+        floor.beforeHost().cut();
+        serve(List.of(floor.satellite()), NUMBERS, "the cut before the day changed");
+        floor.nextDay();
     }
 
     private void killSatellite() {
-        int satellite = host % KIOSKS + 1;
-        kiosk(satellite).program().kill();
-        start(satellite, false);
+        int satellite = floor.satellite();
+        floor.kill(satellite);
+        floor.start(satellite, false);
     }
 
     /// What a counter did in the last moment before the host froze is not known to the others, so
     /// the clerks pause first, as they would when a person goes to see to the host.
     private void replaceHost() {
-        int before = host;
-        people.clerksPause();
-        CrowdedFloor.rest(SEEN);
-        signal("-STOP", kiosk(before));
-        host = before % KIOSKS + 1;
-        kiosk(host).close();
-        start(host, true);
-        people.clerks(floor(kiosk(host)));
-        signal("-CONT", kiosk(before));
-        if (!endedWithin(kiosk(before), Duration.ofSeconds(20))) {
+        int before = floor.host();
+        int next = floor.satellite();
+        floor.countersPause();
+        Crowd.rest(SEEN);
+        floor.freeze(before);
+        floor.end(next);
+        floor.start(next, true);
+        floor.countersWork();
+        if (!floor.wakesAndEnds(before)) {
             faults.add("kiosk %d still believes that it is host".formatted(before));
         }
-        start(before, false);
+        floor.start(before, false);
     }
 
-    private Served kiosk(int number) {
-        return kiosks.get(number - 1);
-    }
-
-    private void start(int number, boolean becomeHost) {
-        kiosks.set(number - 1, running.kiosk(number, becomeHost));
-        people.screen(number, floor(kiosk(number)));
-    }
-
-    private static String floor(Served kiosk) {
-        return kiosk.addresses().of("floor");
-    }
-
-    private static void signal(String signal, Served kiosk) {
-        try {
-            new ProcessBuilder("kill", signal, Long.toString(kiosk.program().pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException("kill " + signal, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean endedWithin(Served kiosk, Duration most) {
-        long end = System.nanoTime() + most.toNanos();
-        while (kiosk.program().alive() && System.nanoTime() < end) {
-            CrowdedFloor.rest(Duration.ofMillis(50));
-        }
-        return !kiosk.program().alive();
-    }
-
+    /// Until every record has arrived and every ticket has ended; or what was still wrong at last.
     private void judge() {
-        List<Path> journals =
-                IntStream.rangeClosed(1, KIOSKS)
-                        .mapToObj(kiosk -> world.kioskData(kiosk).resolve("journal.db"))
-                        .toList();
-        Path ledger = world.gatewayData().resolve("gateway.db");
         long end = System.nanoTime() + SETTLED.toNanos();
-        Finding finding = Oracle.compare(journals, ledger);
-        while (!finding.good() && System.nanoTime() < end) {
-            CrowdedFloor.rest(Duration.ofMillis(500));
-            finding = Oracle.compare(journals, ledger);
+        List<String> wrong = wrong();
+        while (!wrong.isEmpty() && System.nanoTime() < end) {
+            Crowd.rest(Duration.ofMillis(500));
+            wrong = wrong();
         }
-        finding.lost().forEach(it -> faults.add("not in the ledger: " + it));
-        faults.addAll(finding.duplicated());
-        faults.addAll(finding.faults());
-        TicketOracle tickets = TicketOracle.of(ledger);
-        faults.addAll(tickets.faults());
-        var missing = new HashSet<>(people.read());
-        missing.removeAll(tickets.labels());
-        missing.forEach(it -> faults.add("a visitor read %s, which nobody issued".formatted(it)));
+        faults.addAll(wrong);
+        TicketOracle tickets = TicketOracle.of(floor.ledger());
         progress.accept(
-                "%d records, %d tickets, %d numbers read, %d of a kiosk's own range"
+                "%d tickets, %d numbers read, %d of a kiosk's own range, %d set aside and not used"
                         .formatted(
-                                finding.records(),
                                 tickets.labels().size(),
-                                people.read().size(),
-                                tickets.reserveNumbers()));
+                                crowd.read().size(),
+                                tickets.reserveNumbers(),
+                                tickets.unused()));
+    }
+
+    private List<String> wrong() {
+        List<String> wrong = new ArrayList<>();
+        Finding finding = Oracle.compare(floor.journals(), floor.ledger());
+        finding.lost().forEach(it -> wrong.add("not in the ledger: " + it));
+        wrong.addAll(finding.duplicated());
+        wrong.addAll(finding.faults());
+        TicketOracle tickets = TicketOracle.of(floor.ledger());
+        wrong.addAll(tickets.faults());
+        var missing = new HashSet<>(crowd.read());
+        missing.removeAll(tickets.labels());
+        missing.forEach(it -> wrong.add("a visitor read %s, which nobody issued".formatted(it)));
+        return wrong;
     }
 
     @Override
     public void close() {
-        proxies.forEach(BreakableProxy::close);
+        floor.close();
     }
 }

@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param faults tickets that were issued twice, never ended or ended twice
 /// @param labels of every ticket that was issued
 /// @param reserveNumbers tickets that the host adopted with a number of another kiosk's own range
-public record TicketOracle(List<String> faults, List<String> labels, long reserveNumbers) {
+/// @param unused numbers that the host set aside and no visitor saw
+public record TicketOracle(
+        List<String> faults, List<String> labels, long reserveNumbers, long unused) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> ENDS =
             Set.of("ticket.done", "ticket.missed", "ticket.left", "ticket.expired");
@@ -33,14 +35,19 @@ public record TicketOracle(List<String> faults, List<String> labels, long reserv
     private static final class Lives {
         private final Map<String, List<String>> issued = new HashMap<>();
         private final Map<String, List<String>> ended = new HashMap<>();
+        private final Map<String, Integer> setAside = new HashMap<>();
+        private final Map<String, Integer> shown = new HashMap<>();
         private long reserve;
 
         private void take(JsonNode record) {
             String kind = record.path("kind").asString();
             JsonNode body = record.path("body");
             String ticket = body.path("ticket").asString("");
-            if (kind.equals("ticket.issued")) {
+            if (kind.equals("ticket.reserved")) {
+                setAside.put(ticket, body.path("number").asInt());
+            } else if (kind.equals("ticket.issued")) {
                 note(issued, ticket, body.path("label").asString());
+                shown.put(ticket, body.path("number").asInt());
             } else if (ENDS.contains(kind)) {
                 note(ended, ticket, kind);
             } else if (kind.equals("ticket.adopted") && body.path("reserve").asBoolean()) {
@@ -67,7 +74,11 @@ public record TicketOracle(List<String> faults, List<String> labels, long reserv
                     .filter(ticket -> !issued.containsKey(ticket))
                     .forEach(it -> faults.add("ticket %s was never issued".formatted(it)));
             List<String> labels = issued.values().stream().flatMap(List::stream).toList();
-            return new TicketOracle(faults, labels, reserve);
+            long unused =
+                    setAside.entrySet().stream()
+                            .filter(it -> !it.getValue().equals(shown.get(it.getKey())))
+                            .count();
+            return new TicketOracle(faults, labels, reserve, unused);
         }
     }
 

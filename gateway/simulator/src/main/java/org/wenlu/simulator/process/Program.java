@@ -75,6 +75,13 @@ public final class Program implements AutoCloseable {
         await(PATIENCE);
     }
 
+    /// Waits until it ends by itself.
+    ///
+    /// @return false when it still runs after `most`
+    public boolean endedWithin(Duration most) {
+        return await(most);
+    }
+
     /// Asks it to end (SIGTERM) and insists after fifteen seconds.
     @Override
     public void close() {

@@ -11,9 +11,11 @@ import org.wenlu.simulator.process.Program;
 /// Starts the programs of a [World].
 public final class Running {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String KIOSK = "org.wenlu.kiosk.Main";
 
     private final World world;
     private final Launch kiosk;
+    private final String kioskMain;
 
     public Running(World world) {
         this(world, Launch.here(Launch.KIOSK_MEMORY.toArray(String[]::new)));
@@ -21,8 +23,14 @@ public final class Running {
 
     /// @param kiosk how the kiosk is started
     public Running(World world, Launch kiosk) {
+        this(world, kiosk, KIOSK);
+    }
+
+    /// @param kioskMain class that is started as a kiosk in place of the kiosk's own
+    public Running(World world, Launch kiosk, String kioskMain) {
         this.world = world;
         this.kiosk = kiosk;
+        this.kioskMain = kioskMain;
     }
 
     /// A program that serves, and where.
@@ -57,7 +65,7 @@ public final class Running {
         }
         return serve(
                 Program.start(
-                        "org.wenlu.kiosk.Main",
+                        kioskMain,
                         own(kiosk),
                         world.logs()
                                 .resolve(

@@ -2,6 +2,7 @@ package org.wenlu.simulator.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
@@ -34,6 +35,22 @@ public record Together(List<Member> members) {
             members.add(new Member(number, number == 1 ? host : host.another(), peers, peers));
         }
         return new Together(members);
+    }
+
+    /// The same, but each kiosk is reached through another port.
+    ///
+    /// @param before finds that port for the one at which a kiosk listens
+    public Together reachedThrough(IntUnaryOperator before) {
+        return new Together(
+                members.stream()
+                        .map(
+                                it ->
+                                        new Member(
+                                                it.number(),
+                                                it.ports(),
+                                                it.listens(),
+                                                before.applyAsInt(it.listens())))
+                        .toList());
     }
 
     /// @param number from 1
