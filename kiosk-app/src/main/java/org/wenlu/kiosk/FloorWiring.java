@@ -49,9 +49,7 @@ final class FloorWiring {
                 ground.point(),
                 ground.desk(),
                 (hall, of) ->
-                        ground.alone().getAsBoolean()
-                                ? Optional.empty()
-                                : waits.range(hall, of, false),
+                        ground.alone().getAsBoolean() ? Optional.empty() : waits.range(hall, of),
                 ground.clock(),
                 messages(service),
                 clerks(service),

@@ -129,7 +129,8 @@ final class SampleHall implements Desk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     private static TicketId id(int number) {

@@ -13,6 +13,6 @@ public interface Waits {
 
     /// What a visitor without priority would be told at the kiosk.
     static Waits of(WaitEstimate estimate) {
-        return (hall, service) -> estimate.range(hall, service, false);
+        return (hall, service) -> estimate.range(hall, service);
     }
 }

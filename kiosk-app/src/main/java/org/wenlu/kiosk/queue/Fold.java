@@ -39,7 +39,7 @@ final class Fold {
         return switch (happening) {
             case DayOpened it -> day(hall, it, stamp.quality() != ClockQuality.UNTRUSTED);
             case TicketIssued it -> issued(hall, it, at);
-            case TicketCalled it -> called(judged(hall, it), it, at);
+            case TicketCalled it -> called(overtaking(judged(hall, it), it), it, at);
             case Happening.ServiceStarted it ->
                     changed(hall, it.ticket(), ticket -> ticket.serving(at));
             case TicketDone it -> measured(closed(hall, it.ticket(), TicketState.DONE, at), it);
@@ -125,6 +125,24 @@ final class Fold {
         Hall called =
                 changed(hall, it.ticket(), ticket -> ticket.called(it.counter(), it.call(), at));
         return counter(called, it.counter(), at1 -> at1.with(Optional.of(it.ticket())));
+    }
+
+    /// Counts for those who came before a called ticket and could have been called instead. A
+    /// ticket that is called again overtakes nobody.
+    private static Hall overtaking(Hall hall, TicketCalled it) {
+        Optional<Ticket> called =
+                hall.ticket(it.ticket())
+                        .filter(each -> each.state() == TicketState.WAITING)
+                        .filter(Precedence::goesFirst);
+        Optional<Counter> counter = hall.counter(it.counter());
+        if (called.isEmpty() || counter.isEmpty()) {
+            return hall;
+        }
+        var tickets = new HashMap<>(hall.tickets());
+        hall.callableAt(counter.get()).stream()
+                .filter(other -> other.seq() < called.get().seq())
+                .forEach(other -> tickets.put(other.id(), other.overtakenAgain()));
+        return hall.withTickets(tickets);
     }
 
     private static Hall closed(Hall hall, TicketId id, TicketState state, Instant at) {

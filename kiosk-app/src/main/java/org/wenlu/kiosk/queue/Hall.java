@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
@@ -41,16 +39,6 @@ public record Hall(
         Map<ServiceId, List<Long>> served,
         List<Boolean> promises,
         Map<RequestId, Request> requests) {
-    /// How often others with priority are called before somebody who came earlier, for the same
-    /// service.
-    static final int MOST_OVERTAKEN = 3;
-
-    private static final Comparator<Ticket> ARRIVAL =
-            Comparator.comparing(Ticket::seq)
-                    .thenComparing(Ticket::issuedAt)
-                    .thenComparing(Ticket::label)
-                    .thenComparing(it -> it.id().toString());
-
     public Hall {
         tickets = Map.copyOf(tickets);
         counters = Map.copyOf(counters);
@@ -109,26 +97,10 @@ public record Hall(
         return counters.values().stream().filter(counter -> counter.serves(service)).toList();
     }
 
-    /// Waiting tickets in the order in which they will be called: priority first, and with it who
-    /// was overtaken often enough, each in the order of arrival.
+    /// Waiting tickets in the order in which they will be called.
     public List<Ticket> waiting() {
-        Map<ServiceId, List<Ticket>> before =
-                tickets.values().stream()
-                        .filter(it -> it.priority() && it.calledAt().isPresent())
-                        .collect(Collectors.groupingBy(Ticket::service));
-        List<Ticket> first = new ArrayList<>();
-        List<Ticket> then = new ArrayList<>();
-        for (Ticket ticket : tickets.values()) {
-            if (ticket.state() == TicketState.WAITING) {
-                List<Ticket> called = before.getOrDefault(ticket.service(), List.of());
-                (ticket.priority() || overtaken(ticket, called) ? first : then).add(ticket);
-            }
-        }
-        return Stream.of(first, then).flatMap(it -> it.stream().sorted(ARRIVAL)).toList();
-    }
-
-    private static boolean overtaken(Ticket ticket, List<Ticket> called) {
-        return called.stream().filter(it -> it.seq() > ticket.seq()).count() >= MOST_OVERTAKEN;
+        return Precedence.order(
+                tickets.values().stream().filter(it -> it.state() == TicketState.WAITING).toList());
     }
 
     /// Waiting tickets that an open counter may call, in order: of its services, or transferred to

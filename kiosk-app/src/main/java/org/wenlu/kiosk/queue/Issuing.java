@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wenlu.kiosk.queue.Precedence.Standing;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServiceId;
@@ -51,6 +52,10 @@ public final class Issuing {
         boolean priority() {
             return priorityClass.isPresent();
         }
+
+        Standing standing() {
+            return Precedence.standing(priority(), appointment.isPresent());
+        }
     }
 
     /// Issues or refuses. A ticket whose identity is known already is the same ticket.
@@ -66,7 +71,7 @@ public final class Issuing {
         }
         return refusal(hall, service.get(), stamp)
                 .map(reason -> refused(wish, reason))
-                .orElseGet(() -> issued(hall, service.get(), wish, token));
+                .orElseGet(() -> issued(hall, service.get(), wish, stamp, token));
     }
 
     /// Sets a number aside for a ticket that another kiosk makes, or refuses it. The ticket is
@@ -78,15 +83,15 @@ public final class Issuing {
         }
         return refusal(hall, service.get(), stamp)
                 .map(reason -> Decision.of(new Outcome.Refused(reason)))
-                .orElseGet(() -> reserved(hall, service.get(), wish, place));
+                .orElseGet(() -> reserved(hall, service.get(), wish, place, stamp));
     }
 
-    private Decision reserved(Hall hall, Service service, Wish wish, PlaceId place) {
+    private Decision reserved(Hall hall, Service service, Wish wish, PlaceId place, Stamp stamp) {
         int number = next(hall, service).orElseThrow();
         var reserved =
                 new TicketReserved(
                         wish.ticket(), place, service.id(), service.series(), number, hall.day());
-        var ahead = estimate.ahead(hall, service.id(), wish.priority());
+        var ahead = estimate.ahead(hall, service.id(), wish.standing(), stamp.at());
         var promise = estimate.range(hall, service.id(), ahead);
         return Decision.of(new Outcome.Reserved(reserved, ahead.size(), promise), reserved);
     }
@@ -123,9 +128,9 @@ public final class Issuing {
                 new TicketRefused(wish.service(), reason, wish.language().tag()));
     }
 
-    private Decision issued(Hall hall, Service service, Wish wish, String token) {
+    private Decision issued(Hall hall, Service service, Wish wish, Stamp stamp, String token) {
         List<Happening> happenings = new ArrayList<>();
-        happenings.add(ticket(hall, service, wish, token));
+        happenings.add(ticket(hall, service, wish, stamp, token));
         List<ServiceId> further = further(wish);
         if (!further.isEmpty()) {
             happenings.add(new JourneyPlanned(wish.ticket(), further));
@@ -133,9 +138,9 @@ public final class Issuing {
         return new Decision(happenings, new Outcome.Ticketed(wish.ticket()));
     }
 
-    private TicketIssued ticket(Hall hall, Service service, Wish wish, String token) {
+    private TicketIssued ticket(Hall hall, Service service, Wish wish, Stamp stamp, String token) {
         int number = next(hall, service).orElseThrow();
-        var ahead = estimate.ahead(hall, service.id(), wish.priority());
+        var ahead = estimate.ahead(hall, service.id(), wish.standing(), stamp.at());
         return new TicketIssued(
                 wish.ticket(),
                 wish.visit(),

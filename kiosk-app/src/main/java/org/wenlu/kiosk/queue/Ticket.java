@@ -30,6 +30,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param rated the level that the visitor gave, 1 to 5
 /// @param printCause why it is not known to be on paper: `paper-out`, `cover-open`, `no-answer`, …
 /// @param returnsAt when it is waiting again, while it is held for a time
+/// @param overtaken how often somebody who came later was called before it
 public record Ticket(
         TicketId id,
         ServiceId service,
@@ -58,7 +59,8 @@ public record Ticket(
         Optional<Instant> continuedAt,
         Optional<Integer> rated,
         Optional<String> printCause,
-        Optional<Instant> returnsAt) {
+        Optional<Instant> returnsAt,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int overtaken) {
     public Ticket {
         further = List.copyOf(further);
     }
@@ -92,7 +94,8 @@ public record Ticket(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /// A ticket that another kiosk issued.
@@ -164,7 +167,8 @@ public record Ticket(
                 continuedAt,
                 rated,
                 printCause,
-                returnsAt);
+                returnsAt,
+                overtaken);
     }
 
     Ticket called(CounterId at, int call, Instant when) {
@@ -327,7 +331,42 @@ public record Ticket(
                 continuedAt,
                 rated,
                 printCause,
-                until);
+                until,
+                overtaken);
+    }
+
+    /// Somebody who came later was called before it.
+    Ticket overtakenAgain() {
+        return new Ticket(
+                id,
+                service,
+                series,
+                number,
+                label,
+                day,
+                language,
+                priority,
+                token,
+                ahead,
+                promise,
+                issuedAt,
+                seq,
+                state,
+                printing,
+                printJobs,
+                calls,
+                counter,
+                calledAt,
+                servingSince,
+                closedAt,
+                priorityClass,
+                appointment,
+                further,
+                continuedAt,
+                rated,
+                printCause,
+                returnsAt,
+                overtaken + 1);
     }
 
     private Ticket with(
@@ -372,6 +411,7 @@ public record Ticket(
                 continuedAt,
                 rated,
                 printCause,
-                returnsAt);
+                returnsAt,
+                overtaken);
     }
 }

@@ -1,7 +1,9 @@
 package org.wenlu.kiosk.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wenlu.kiosk.queue.Precedence.Standing;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.WaitRange;
 
@@ -50,13 +52,15 @@ public final class WaitEstimate {
         }
     }
 
-    /// Waiting tickets that would be called before a new one, at counters that serve its service,
-    /// in no order.
-    public List<Ticket> ahead(Hall hall, ServiceId service, boolean priority) {
+    /// Waiting tickets that would be called before one that is issued now, at counters that serve
+    /// its service, in no order.
+    ///
+    /// @param now matters to who has an appointment
+    List<Ticket> ahead(Hall hall, ServiceId service, Standing standing, Instant now) {
         List<Counter> counters = hall.countersFor(service);
         return hall.tickets().values().stream()
                 .filter(ticket -> ticket.state() == TicketState.WAITING)
-                .filter(ticket -> ticket.priority() || !priority)
+                .filter(ticket -> Precedence.beforeNew(ticket, standing, now))
                 .filter(
                         ticket ->
                                 ticket.service().equals(service)
@@ -65,10 +69,10 @@ public final class WaitEstimate {
                 .toList();
     }
 
-    /// The wait of a new ticket; empty when no counter serves it or it would be longer than anybody
-    /// can say.
-    public Optional<WaitRange> range(Hall hall, ServiceId service, boolean priority) {
-        return range(hall, service, ahead(hall, service, priority));
+    /// The wait of who comes now without priority or appointment; empty when no counter serves it
+    /// or it would be longer than anybody can say.
+    public Optional<WaitRange> range(Hall hall, ServiceId service) {
+        return range(hall, service, ahead(hall, service, Standing.ARRIVAL, Instant.EPOCH));
     }
 
     Optional<WaitRange> range(Hall hall, ServiceId service, List<Ticket> ahead) {

@@ -85,6 +85,7 @@ class HallRebuildProperties {
         var run = new Run(directory.resolve("journal.db"));
         try {
             steps.forEach(run::step);
+            run.desk.tick().join();
 
             Hall kept = run.desk.hall();
             assertThat(Rebuild.hall(run.desk.journal(), 0)).isEqualTo(kept);

@@ -109,7 +109,8 @@ final class FakeDesk implements Desk {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        0);
         put(ticket);
         listeners.forEach(listener -> listener.changed(hall));
         return ticket;
@@ -239,7 +240,8 @@ final class FakeDesk implements Desk {
                 ticket.continuedAt(),
                 ticket.rated(),
                 ticket.printCause(),
-                ticket.returnsAt());
+                ticket.returnsAt(),
+                ticket.overtaken());
     }
 
     private void put(Ticket ticket) {

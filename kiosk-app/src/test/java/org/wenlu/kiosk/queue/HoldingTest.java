@@ -206,7 +206,7 @@ class HoldingTest {
     @Test
     void nobodyIsOvertakenByPriorityMoreThanThreeTimes() {
         TicketId patient = issued();
-        for (int i = 0; i < Hall.MOST_OVERTAKEN; i++) {
+        for (int i = 0; i < Precedence.MOST_OVERTAKEN; i++) {
             pass(1);
             Ticket elder = issued(Optional.of("elder"));
             called(elder.id());

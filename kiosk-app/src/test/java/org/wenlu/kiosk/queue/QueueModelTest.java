@@ -47,7 +47,7 @@ class QueueModelTest {
     }
 
     @Test
-    void noTicketIsLostCalledTwiceOrNumberedTwiceHoweverPeopleAct() {
+    void noTicketIsLostCalledTwiceNumberedTwiceOrOvertakenTooOftenHoweverPeopleAct() {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             var run = new Run(seed);
             for (int step = 0; step < STEPS; step++) {
@@ -66,6 +66,7 @@ class QueueModelTest {
         private final Map<TicketId, TicketState> model = new HashMap<>();
         private final Map<CounterId, TicketId> at = new HashMap<>();
         private final List<TicketId> ids = new ArrayList<>();
+        private final Map<TicketId, Integer> overtaken = new HashMap<>();
         private Hall hall = Hall.beforeTheFirstDay();
         private Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -153,6 +154,8 @@ class QueueModelTest {
             var id = new TicketId(new UUID(seed, ids.size()));
             Optional<String> priority =
                     random.nextInt(3) == 0 ? Optional.of("elder") : Optional.empty();
+            Optional<Instant> appointment =
+                    random.nextInt(3) == 0 ? Optional.of(now) : Optional.empty();
             var wish =
                     new Issuing.Wish(
                             id,
@@ -160,7 +163,7 @@ class QueueModelTest {
                             any(SERVICES),
                             Language.EN,
                             priority,
-                            Optional.empty(),
+                            appointment,
                             List.of());
             take(issuing.issue(hall, wish, stamp(), id.toString()));
             model.put(id, TicketState.WAITING);
@@ -168,11 +171,32 @@ class QueueModelTest {
         }
 
         private void next(CounterId counter) {
+            Hall before = Holding.after(hall, Holding.returns(hall, stamp()), stamp());
             if (take(calling.next(hall, counter, stamp())) instanceof Outcome.Ticketed it) {
                 assertThat(at.put(counter, it.ticket())).as("seed %d", seed).isNull();
                 assertThat(model.put(it.ticket(), TicketState.CALLED))
                         .as("seed %d", seed)
                         .isEqualTo(TicketState.WAITING);
+                Ticket called = before.ticket(it.ticket()).orElseThrow();
+                before.callableAt(before.counter(counter).orElseThrow()).stream()
+                        .filter(other -> other.seq() < called.seq())
+                        .forEach(earlier -> overtakes(called, earlier));
+            }
+        }
+
+        /// Only who has priority or an appointment is called before somebody who came earlier, and
+        /// not for ever.
+        private void overtakes(Ticket called, Ticket earlier) {
+            assertThat(called.priority() || called.appointment().isPresent())
+                    .as("seed %d", seed)
+                    .isTrue();
+            assertThat(overtaken.merge(earlier.id(), 1, Integer::sum))
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(3);
+            if (!called.priority()) {
+                assertThat(Duration.between(earlier.issuedAt(), called.issuedAt()))
+                        .as("seed %d", seed)
+                        .isLessThan(Duration.ofMinutes(30));
             }
         }
 

@@ -79,7 +79,7 @@ class WaitEstimateTest {
     }
 
     private WaitRange range(int waiting, int counters, List<Long> measured) {
-        return estimate.range(hall(waiting, counters, measured), TAX, false).orElseThrow();
+        return estimate.range(hall(waiting, counters, measured), TAX).orElseThrow();
     }
 
     private static int width(WaitRange range) {
@@ -153,11 +153,11 @@ class WaitEstimateTest {
                 hall.with(
                         new Counter(COUNTERS.getFirst(), true, "li", List.of(), Optional.empty()));
 
-        assertThat(estimate.range(free, TAX, false)).contains(new WaitRange(0, 3));
+        assertThat(estimate.range(free, TAX)).contains(new WaitRange(0, 3));
     }
 
     @Test
     void nobodyIsToldAWaitWhenNoCounterServes() {
-        assertThat(estimate.range(hall(2, 0, List.of()), TAX, false)).isEmpty();
+        assertThat(estimate.range(hall(2, 0, List.of()), TAX)).isEmpty();
     }
 }
