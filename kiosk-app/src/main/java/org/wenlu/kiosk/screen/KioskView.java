@@ -2,19 +2,16 @@ package org.wenlu.kiosk.screen;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -32,13 +29,10 @@ import org.wenlu.protocol.Language;
 /// Draws the screen that stands, with header and keys around it, and draws it again only when
 /// something on it differs.
 final class KioskView {
-    private static final Duration FADE = Duration.millis(140);
-
     private final Here here;
     private final Signposts signposts;
     private final Way way;
     private final FacesOf faces;
-    private final boolean moving;
     private final Assistance assistance;
     private final StackPane root = new StackPane();
     private final Aim aim = new Aim(root);
@@ -68,14 +62,11 @@ final class KioskView {
         }
     }
 
-    /// @param moving whether one screen fades into the next
-    KioskView(
-            Here here, Signposts signposts, FacesOf faces, boolean moving, Assistance assistance) {
+    KioskView(Here here, Signposts signposts, FacesOf faces, Assistance assistance) {
         this.here = here;
         this.signposts = signposts;
         this.way = signposts.way();
         this.faces = faces;
-        this.moving = moving;
         this.assistance = assistance;
         this.reader = new Reader(assistance.speaker(), said(way.session().language()), root);
         aim.onMove(() -> reader.pointed(aim.at()), reader::window);
@@ -106,7 +97,7 @@ final class KioskView {
         if (drawn.map(Drawn::looks).filter(before -> stays(before, now)).isEmpty()) {
             boolean another =
                     drawn.map(it -> it.looks().screen()).filter(now.screen()::equals).isEmpty();
-            drawn = Optional.of(new Drawn(now, draw(now, another)));
+            drawn = Optional.of(new Drawn(now, draw(now)));
             aim.drawn(another);
             read(now, another);
         }
@@ -136,7 +127,7 @@ final class KioskView {
                 assistance.troubles().get().stream().sorted().findFirst());
     }
 
-    private Drawing draw(Looks now, boolean another) {
+    private Drawing draw(Looks now) {
         var parts = new Parts(here.panel(), now.sight());
         var drawing = new Drawing(here, parts, now.language());
         root.setStyle(
@@ -148,8 +139,7 @@ final class KioskView {
         }
         Parts.direct(root, spoken(now).rightToLeft());
         Page content = now.screen().draw(drawing);
-        Node page =
-                now.screen().framed() ? framed(content, drawing, now, another) : content.content();
+        Node page = now.screen().framed() ? framed(content, drawing, now) : content.content();
         root.getChildren().setAll(page);
         this.content = page;
         page.setDisable(now.warning());
@@ -164,15 +154,11 @@ final class KioskView {
         return now.screen().speaks().orElse(now.language());
     }
 
-    private Node framed(Page content, Drawing drawing, Looks now, boolean another) {
+    private Node framed(Page content, Drawing drawing, Looks now) {
         var frame = new Frame(drawing);
         var clock = new Label();
         drawing.keepCurrent(() -> clock.setText(frame.time()));
-        var scroll = new ScrollPane(padded(withTrouble(content.content(), drawing, now)));
-        scroll.setFitToWidth(true);
-        scroll.setPannable(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new Scroller(padded(withTrouble(content.content(), drawing, now)));
         var middle = new BorderPane(scroll);
         content.action().ifPresent(action -> middle.setBottom(atTheFoot(action)));
         boolean low = drawing.parts().sight().reach();
@@ -184,9 +170,6 @@ final class KioskView {
             page.setRight(frame.bar(signposts, true));
         } else {
             page.setBottom(frame.bar(signposts, false));
-        }
-        if (another && moving && !drawing.parts().sight().slow()) {
-            fadeIn(scroll);
         }
         return page;
     }
@@ -246,12 +229,5 @@ final class KioskView {
 
     private double side() {
         return here.panel().mm(here.panel().landscape() ? 14 : 12);
-    }
-
-    private static void fadeIn(Node node) {
-        var fade = new FadeTransition(FADE, node);
-        fade.setFromValue(0.35);
-        fade.setToValue(1);
-        fade.play();
     }
 }

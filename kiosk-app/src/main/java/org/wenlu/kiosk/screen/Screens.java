@@ -38,7 +38,7 @@ public final class Screens implements AutoCloseable {
         this.way = signposts.way();
         var faces = new Faces();
         setup.languages().forEach(faces::family);
-        var view = new KioskView(here, signposts, faces::family, true, setup.assistance());
+        var view = new KioskView(here, signposts, faces::family, setup.assistance());
         var scene = new Scene(view.root(), setup.panel().width(), setup.panel().height());
         scene.getStylesheets().add(stylesheet());
         var keypad = Hands.connect(scene, view, here, signposts);

@@ -117,7 +117,7 @@ final class Sitting implements AutoCloseable {
     private static KioskView view(Here here, Signposts signposts, Assistance assistance) {
         var faces = new Faces();
         LANGUAGES.forEach(faces::family);
-        return new KioskView(here, signposts, faces::family, false, assistance);
+        return new KioskView(here, signposts, faces::family, assistance);
     }
 
     private Mirror paint() {

@@ -4,7 +4,7 @@ package org.wenlu.kiosk.screen.parts;
 ///
 /// @param step text size, 0 to 3: 100, 125, 150 and 175 per cent
 /// @param reach everything that is touched lies in the lower half
-/// @param slow nothing moves, and every screen waits longer
+/// @param slow every screen waits longer
 /// @param speech whether and how the screen is said aloud
 public record Sight(int step, boolean highContrast, boolean reach, boolean slow, Speech speech) {
     public static final int STEPS = 4;
