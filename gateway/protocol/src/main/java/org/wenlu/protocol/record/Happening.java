@@ -200,6 +200,23 @@ public sealed interface Happening {
         NOT_SETTLED
     }
 
+    /// A kiosk that was host before ended a ticket of which this host did not know that. The end is
+    /// counted where that kiosk recorded it, never here.
+    ///
+    /// @param place of the kiosk that ended it
+    /// @param end how
+    /// @param endedAt when, by that kiosk's clock
+    /// @param conflict true when the ticket had already been called here too, and stays as it is
+    record TicketSettled(
+            TicketId ticket, PlaceId place, TicketEnd end, Instant endedAt, boolean conflict)
+            implements Happening {}
+
+    enum TicketEnd {
+        DONE,
+        MISSED,
+        LEFT
+    }
+
     /// @param job counts print jobs of this ticket from 1; the second and later are copies
     /// @param cause a short token when it failed: `paper-out`, `cover-open`, `no-answer`, …
     record TicketPrinting(TicketId ticket, int job, Printing state, Optional<String> cause)

@@ -39,7 +39,8 @@ public enum Kind {
     TICKET_HELD("ticket.held", 1, Happening.TicketHeld.class),
     TICKET_RETURNED("ticket.returned", 1, Happening.TicketReturned.class),
     TICKET_TRANSFERRED("ticket.transferred", 1, Happening.TicketTransferred.class),
-    TICKET_REOPENED("ticket.reopened", 1, Happening.TicketReopened.class);
+    TICKET_REOPENED("ticket.reopened", 1, Happening.TicketReopened.class),
+    TICKET_SETTLED("ticket.settled", 1, Happening.TicketSettled.class);
 
     private static final Map<Class<?>, Kind> BY_BODY =
             Arrays.stream(values())

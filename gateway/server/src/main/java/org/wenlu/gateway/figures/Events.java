@@ -51,6 +51,7 @@ final class Events {
                     Happening.TicketReturned _,
                     Happening.TicketTransferred _,
                     Happening.TicketReopened _,
+                    Happening.TicketSettled _,
                     Happening.Unknown _ ->
                     Optional.empty();
         };
