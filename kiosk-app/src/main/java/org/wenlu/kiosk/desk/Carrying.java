@@ -12,6 +12,7 @@ import org.wenlu.kiosk.queue.Decision;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.Holding;
 import org.wenlu.kiosk.queue.Issuing;
+import org.wenlu.kiosk.queue.Settling;
 import org.wenlu.kiosk.queue.ShortCode;
 import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.queue.Snapshots;
@@ -75,6 +76,7 @@ final class Carrying {
             case Intention.ReserveNumber it ->
                     issuing.reserve(hall, wish(it.wish()), it.place(), now);
             case Intention.AdoptTicket it -> Adopting.adopt(hall, it.adopted());
+            case Intention.SettleTicket it -> Settling.settle(hall, it.ended());
             case Intention.OpenCounter it -> counters.open(it.counter(), it.clerk(), it.services());
             case Intention.CloseCounter it -> counters.close(hall, it.counter());
             case Intention.CallNext it -> calling.next(hall, it.counter(), now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wenlu.kiosk.queue.Settling;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.PlaceId;
@@ -135,6 +136,9 @@ public sealed interface Intention<A extends Answer> {
 
     /// Has a closed ticket waiting again.
     record Reopen(TicketId ticket, ReopeningReason reason) implements Intention<Answer.Close> {}
+
+    /// A kiosk that was host tells how it ended a ticket.
+    record SettleTicket(Settling.Ended ended) implements Intention<Answer.Noted> {}
 
     /// What became of a print job. `job` counts from 1; the second and later are copies.
     record NotePrinting(TicketId ticket, int job, Printing state, Optional<String> cause)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wenlu.kiosk.queue.Conflict;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.Request;
@@ -39,7 +40,8 @@ final class StateTables {
             Map<String, Integer> numbers,
             Map<String, List<Long>> served,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<Boolean> promises,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Request> requests) {
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Request> requests,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Conflict> conflicts) {
         static Day of(Hall hall) {
             return new Day(
                     hall.day(),
@@ -51,7 +53,8 @@ final class StateTables {
                                     Collectors.toMap(
                                             it -> it.getKey().value(), Map.Entry::getValue)),
                     hall.promises(),
-                    hall.openRequests());
+                    hall.openRequests(),
+                    hall.conflicts());
         }
     }
 
@@ -73,7 +76,8 @@ final class StateTables {
                                 Collectors.toMap(
                                         it -> new ServiceId(it.getKey()), Map.Entry::getValue)),
                 day.promises(),
-                keyed(day.requests(), Request::id));
+                keyed(day.requests(), Request::id),
+                day.conflicts());
     }
 
     /// Writes what differs.

@@ -1,9 +1,11 @@
 package org.wenlu.kiosk.peers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.wenlu.kiosk.journal.Kept;
 import org.wenlu.kiosk.journal.Post;
 import org.wenlu.kiosk.journal.Writing;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Settling;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.record.Stamp;
@@ -40,6 +43,7 @@ final class Company {
     private volatile Followed followed;
     private volatile Hall hall;
     private volatile Optional<Duration> heardAt = Optional.empty();
+    private boolean toldEnds;
 
     Company(
             HostDesk local,
@@ -130,9 +134,24 @@ final class Company {
             if (host.date().isAfter(local.hall().date())) {
                 local.journal().write(writing -> followDay(writing, host));
             }
+            tellEnds(host);
             changed();
         }
         return true;
+    }
+
+    /// Once: what this kiosk ended while it was host, and who is host now does not know.
+    private void tellEnds(Hall host) {
+        if (!toldEnds && host.date().equals(local.hall().date())) {
+            Settling.unknown(local.hall(), host, place)
+                    .forEach(it -> outbox.post(keyOf(it), new Intention.SettleTicket(it)));
+        }
+        toldEnds = true;
+    }
+
+    private static IntentionKey keyOf(Settling.Ended ended) {
+        byte[] name = (ended.place() + " " + ended.ticket()).getBytes(StandardCharsets.UTF_8);
+        return new IntentionKey("settle:" + UUID.nameUUIDFromBytes(name));
     }
 
     private static Hall followDay(Writing writing, Hall host) {

@@ -80,6 +80,7 @@ final class Fold {
             case Happening.TicketReserved it ->
                     hall.withLastNumbers(numbered(hall, it.series(), it.number()));
             case Happening.TicketAdopted it -> Adopting.adopted(hall, it);
+            case Happening.TicketSettled it -> Settling.settled(hall, it);
             case Happening.TermBegun it -> hall;
             case Happening.Snapshot it -> Snapshots.read(hall, it);
             case Happening.JournalOpened it -> hall;
@@ -103,7 +104,8 @@ final class Fold {
                         hall.visits(),
                         hall.served(),
                         hall.promises(),
-                        Map.of())
+                        Map.of(),
+                        List.of())
                 : hall.withDate(it.date(), dated);
     }
 
@@ -145,7 +147,7 @@ final class Fold {
         return hall.withTickets(tickets);
     }
 
-    private static Hall closed(Hall hall, TicketId id, TicketState state, Instant at) {
+    static Hall closed(Hall hall, TicketId id, TicketState state, Instant at) {
         return freed(changed(hall, id, ticket -> ticket.closed(state, at)), id);
     }
 

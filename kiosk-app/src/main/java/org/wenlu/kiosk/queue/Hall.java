@@ -28,6 +28,7 @@ import org.wenlu.protocol.record.Stamp;
 /// @param served the last measured serving times of each service, in seconds, oldest first
 /// @param promises whether the last promised waits came true, oldest first
 /// @param requests for a person to come, which nobody has answered yet
+/// @param conflicts tickets that two hosts of this day called, the last twenty
 public record Hall(
         long day,
         LocalDate date,
@@ -38,7 +39,10 @@ public record Hall(
         Map<VisitId, String> visits,
         Map<ServiceId, List<Long>> served,
         List<Boolean> promises,
-        Map<RequestId, Request> requests) {
+        Map<RequestId, Request> requests,
+        List<Conflict> conflicts) {
+    private static final int MOST_CONFLICTS = 20;
+
     public Hall {
         tickets = Map.copyOf(tickets);
         counters = Map.copyOf(counters);
@@ -47,9 +51,10 @@ public record Hall(
         served = Map.copyOf(served);
         promises = List.copyOf(promises);
         requests = Map.copyOf(requests);
+        conflicts = List.copyOf(conflicts);
     }
 
-    /// A hall without visits, measured times and requests.
+    /// A hall without visits, measured times, requests and conflicts.
     public Hall(
             long day,
             LocalDate date,
@@ -66,7 +71,8 @@ public record Hall(
                 Map.of(),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     public static Hall beforeTheFirstDay() {
@@ -190,7 +196,8 @@ public record Hall(
                 goingOn,
                 served,
                 promises,
-                requests);
+                requests,
+                conflicts);
     }
 
     /// The same hall with other tickets.
@@ -222,7 +229,8 @@ public record Hall(
                 visits,
                 served,
                 promises,
-                requests);
+                requests,
+                conflicts);
     }
 
     Hall withVisits(Map<VisitId, String> changed) {
@@ -256,6 +264,25 @@ public record Hall(
                 withVisits,
                 withServed,
                 withPromises,
-                withRequests);
+                withRequests,
+                conflicts);
+    }
+
+    Hall with(Conflict conflict) {
+        var more = new ArrayList<>(conflicts);
+        more.add(conflict);
+        var last = more.subList(Math.max(0, more.size() - MOST_CONFLICTS), more.size());
+        return new Hall(
+                day,
+                date,
+                tickets,
+                counters,
+                lastNumbers,
+                dated,
+                visits,
+                served,
+                promises,
+                requests,
+                last);
     }
 }

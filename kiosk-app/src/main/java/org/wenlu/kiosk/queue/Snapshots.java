@@ -37,7 +37,8 @@ public final class Snapshots {
             List<Served> served,
             List<Ticket> tickets,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<Boolean> promises,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Request> requests) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Request> requests,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Conflict> conflicts) {}
 
     private record OpenVisit(VisitId visit, String language) {}
 
@@ -94,7 +95,8 @@ public final class Snapshots {
                         .collect(Collectors.toMap(OpenVisit::visit, OpenVisit::language)),
                 part.served().stream().collect(Collectors.toMap(Served::service, Served::seconds)),
                 part.promises(),
-                part.requests().stream().collect(Collectors.toMap(Request::id, it -> it)));
+                part.requests().stream().collect(Collectors.toMap(Request::id, it -> it)),
+                part.conflicts());
     }
 
     private static Part part(Hall hall, int number, List<Ticket> tickets) {
@@ -110,7 +112,8 @@ public final class Snapshots {
                 first ? served(hall) : List.of(),
                 tickets,
                 first ? hall.promises() : List.of(),
-                first ? hall.openRequests() : List.of());
+                first ? hall.openRequests() : List.of(),
+                first ? hall.conflicts() : List.of());
     }
 
     private static List<OpenVisit> visits(Hall hall) {

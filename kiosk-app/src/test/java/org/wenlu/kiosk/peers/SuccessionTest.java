@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.wenlu.kiosk.desk.Luohu.ONE;
 import static org.wenlu.kiosk.desk.Luohu.TAX;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.kiosk.desk.Answer;
+import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
+import org.wenlu.kiosk.queue.Conflict;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.protocol.identity.DeviceId;
@@ -111,6 +115,39 @@ class SuccessionTest {
                 .extracting(Ticket::label)
                 .containsExactly("C001");
         assertThat(issue(first.desk(), TAX).label()).isEqualTo("C800");
+    }
+
+    @Tag("WENLU-PEERS-011")
+    @Test
+    void aHostThatComesBackTellsWhatItEndedAndAConflictIsShownEverywhere() throws Exception {
+        Ticket again = issue(first.desk(), TAX);
+        Ticket ended = issue(first.desk(), TAX);
+        awaitUntil(() -> waits(second, ended) && waits(second, again));
+        point.before(1).cut();
+        serveNext(first.desk());
+        serveNext(first.desk());
+        second.close();
+        second = point.start(2, true);
+        point.clock.pass(Duration.ofMinutes(1));
+        serveNext(second.desk());
+        first.close();
+        point.before(1).heal();
+        first = point.start(1, false);
+
+        awaitUntil(() -> second.desk().hall().waiting().isEmpty());
+        awaitUntil(() -> !second.desk().hall().conflicts().isEmpty());
+        assertThat(second.desk().hall().ticket(ended.id()).orElseThrow().state())
+                .isEqualTo(TicketState.DONE);
+        assertThat(second.desk().hall().conflicts())
+                .extracting(Conflict::label, Conflict::place)
+                .containsExactly(tuple(again.label(), Point.place(1)));
+        awaitUntil(() -> first.desk().hall().conflicts().equals(second.desk().hall().conflicts()));
+    }
+
+    private static void serveNext(Desk desk) {
+        ask(desk, new Intention.OpenCounter(ONE, "li", List.of(TAX)));
+        var called = (Answer.Called) ask(desk, new Intention.CallNext(ONE));
+        ask(desk, new Intention.Finish(ONE, called.ticket().id(), true));
     }
 
     @Test

@@ -117,7 +117,7 @@ final class BrokenFloor implements AutoCloseable {
         }
     }
 
-    /// Every clerk finishes with the visitor at hand and goes.
+    /// Every clerk finishes with the visitor at hand, if the host answers, and goes.
     void countersPause() {
         counters.forEach(it -> it.end(COUNTER_ENDS));
         counters.clear();

@@ -19,7 +19,6 @@ public final class FloorPartitions implements AutoCloseable {
     private static final Duration SETTLED = Duration.ofSeconds(120);
     private static final Duration FIRST_NUMBER = Duration.ofSeconds(120);
     private static final Duration NUMBERS = Duration.ofSeconds(60);
-    private static final Duration SEEN = Duration.ofSeconds(2);
     private static final int REPLIES_LOST = 3;
 
     private final BrokenFloor floor;
@@ -119,14 +118,13 @@ public final class FloorPartitions implements AutoCloseable {
         floor.start(satellite, false);
     }
 
-    /// What a counter did in the last moment before the host froze is not known to the others, so
-    /// the clerks pause first, as they would when a person goes to see to the host.
+    /// The counters go on until the host freezes, so that its last moments are not known to the one
+    /// that follows; what it ended then it tells when it is back.
     private void replaceHost() {
         int before = floor.host();
         int next = floor.satellite();
-        floor.countersPause();
-        Crowd.rest(SEEN);
         floor.freeze(before);
+        floor.countersPause();
         floor.end(next);
         floor.start(next, true);
         floor.countersWork();
@@ -147,12 +145,13 @@ public final class FloorPartitions implements AutoCloseable {
         faults.addAll(wrong);
         TicketOracle tickets = TicketOracle.of(floor.ledger());
         progress.accept(
-                "%d tickets, %d numbers read, %d of a kiosk's own range, %d set aside and not used"
+                "%d tickets, %d numbers read, %d of a kiosk's own range, %d set aside and not used, %d conflicts"
                         .formatted(
                                 tickets.labels().size(),
                                 crowd.read().size(),
                                 tickets.reserveNumbers(),
-                                tickets.unused()));
+                                tickets.unused(),
+                                tickets.conflicts()));
     }
 
     private List<String> wrong() {

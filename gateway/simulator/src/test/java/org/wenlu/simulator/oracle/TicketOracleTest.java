@@ -43,7 +43,7 @@ class TicketOracleTest {
     @Test
     void aTicketThatWasIssuedOnceAndEndedOnceIsGood() {
         assertThat(TicketOracle.of(ledger))
-                .isEqualTo(new TicketOracle(List.of(), List.of("A007"), 0, 0));
+                .isEqualTo(new TicketOracle(List.of(), List.of("A007"), 0, 0, 0));
     }
 
     @Test
@@ -53,6 +53,16 @@ class TicketOracleTest {
         assertThat(TicketOracle.of(ledger).faults())
                 .containsExactly(
                         "ticket t1 was issued as [A007] and ended as [ticket.done, ticket.done]");
+    }
+
+    @Test
+    void aTicketThatWasServedTwiceIsNoFaultOnceTheConflictIsRecorded() throws SQLException {
+        record("ticket.done", "t1", 7);
+        execute(
+                "insert into record values ('{\"kind\":\"ticket.settled\",\"body\":{\"ticket\":\"t1\",\"conflict\":true}}')");
+
+        assertThat(TicketOracle.of(ledger).faults()).isEmpty();
+        assertThat(TicketOracle.of(ledger).conflicts()).isEqualTo(1);
     }
 
     @Test
