@@ -1,8 +1,11 @@
 package org.wenlu.kiosk;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.wenlu.firmware.profile.DeviceProfile;
+import org.wenlu.kiosk.appointment.AppointmentBook;
 import org.wenlu.kiosk.device.VisitorInputs;
+import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.screen.Assistance;
 import org.wenlu.kiosk.screen.ScreenSetup;
 import org.wenlu.kiosk.screen.parts.Panel;
@@ -39,7 +42,16 @@ final class ScreenWiring {
                 profile.display() == DeviceProfile.Display.HEADLESS,
                 service.place(),
                 ground.letters(),
-                new Assistance(speaker, inputs, troubles));
+                new Assistance(speaker, inputs, troubles),
+                appointments(ground));
+    }
+
+    private static AppointmentBook appointments(Ground ground) {
+        return new AppointmentBook(
+                ground.settings().own().data().resolve("appointments.yaml"),
+                Ground.services(ground.point()).stream()
+                        .map(Service::id)
+                        .collect(Collectors.toSet()));
     }
 
     private static Panel panel(DeviceProfile.Panel panel) {

@@ -1,6 +1,8 @@
 package org.wenlu.kiosk.floor;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlu.kiosk.guide.ServicePoint;
@@ -18,6 +20,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param language the visitor's
 /// @param languageName in the language itself
 /// @param priorityNames which visitors with priority they belong to, by language tag
+/// @param appointment when they were expected, `10:30` there
 /// @param printed whether paper is known to exist
 record TicketView(
         TicketId ticket,
@@ -28,6 +31,7 @@ record TicketView(
         String languageName,
         boolean priority,
         Optional<Map<String, String>> priorityNames,
+        Optional<String> appointment,
         TicketState state,
         Printing printing,
         boolean printed,
@@ -47,6 +51,7 @@ record TicketView(
                 ticket.language().ownName(),
                 ticket.priority(),
                 PriorityNames.of(ticket, point, words),
+                ticket.appointment().map(at -> hour(at, point)),
                 ticket.state(),
                 ticket.printing(),
                 ticket.printing() == Printing.PRINTED,
@@ -55,6 +60,11 @@ record TicketView(
                 ticket.issuedAt(),
                 ticket.calledAt(),
                 ticket.servingSince());
+    }
+
+    /// As people write it there: `10:30`.
+    private static String hour(Instant at, ServicePoint point) {
+        return LocalTime.ofInstant(at, point.zone()).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /// A service that is no longer offered keeps its identity as its name.

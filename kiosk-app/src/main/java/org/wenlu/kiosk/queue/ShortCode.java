@@ -25,7 +25,7 @@ public final class ShortCode {
     }
 
     /// What somebody typed, as codes are written.
-    static String typed(String text) {
+    public static String typed(String text) {
         return text.strip().replace(" ", "").replace("-", "").toUpperCase(Locale.ROOT);
     }
 

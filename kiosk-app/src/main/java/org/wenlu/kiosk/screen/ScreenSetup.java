@@ -3,6 +3,7 @@ package org.wenlu.kiosk.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wenlu.kiosk.appointment.Appointments;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.letter.Post;
@@ -22,6 +23,7 @@ import org.wenlu.protocol.identity.PlaceId;
 /// @param headless no window even where there is a display
 /// @param place where the screen stands
 /// @param letters takes what people type
+/// @param appointments with whose codes visitors check in
 public record ScreenSetup(
         Panel panel,
         ServicePoint point,
@@ -34,7 +36,8 @@ public record ScreenSetup(
         boolean headless,
         PlaceId place,
         Post letters,
-        Assistance assistance) {
+        Assistance assistance,
+        Appointments appointments) {
     public ScreenSetup {
         languages = List.copyOf(languages);
     }
@@ -62,6 +65,7 @@ public record ScreenSetup(
                 headless,
                 new PlaceId(point.id() + "/1"),
                 Post.CLOSED,
-                Assistance.none());
+                Assistance.none(),
+                Appointments.NONE);
     }
 }

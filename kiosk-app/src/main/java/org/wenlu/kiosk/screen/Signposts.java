@@ -21,6 +21,7 @@ import org.wenlu.kiosk.guide.plan.Plan.Place;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.screen.appointment.CheckIn;
 import org.wenlu.kiosk.screen.around.AroundScreen;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.directory.AddressScreen;
@@ -70,6 +71,7 @@ final class Signposts {
     private final Way way;
     private final Taking taking;
     private final Rating rating;
+    private final CheckIn checkIn;
     private final ServicePoint point;
     private final Screen rest;
     private final Screen language;
@@ -102,6 +104,7 @@ final class Signposts {
                         setup.desk()::hall,
                         this::take,
                         this::check,
+                        this::appointment,
                         List.of(
                                 new Other("options", "elderly", this::options),
                                 new Other("rate", "favorite", this::rate)));
@@ -133,6 +136,15 @@ final class Signposts {
                         ui,
                         setup.link(),
                         setup.times().ticket());
+        this.checkIn =
+                new CheckIn(
+                        way,
+                        setup.appointments(),
+                        setup.desk()::hall,
+                        taking,
+                        setup.clock(),
+                        setup.point().zone(),
+                        ui);
         this.rating = new Rating(way, setup.desk(), ui, taking::mine);
     }
 
@@ -182,6 +194,16 @@ final class Signposts {
 
     void services() {
         way.go(services);
+    }
+
+    private Optional<Other> appointment() {
+        return checkIn.offered()
+                ? Optional.of(new Other("appointment", "clock", this::checkIn))
+                : Optional.empty();
+    }
+
+    void checkIn() {
+        checkIn.begin();
     }
 
     void options() {

@@ -106,7 +106,8 @@ final class Sitting implements AutoCloseable {
                         true,
                         new PlaceId("luohu-port-hall/1"),
                         Post.CLOSED,
-                        new Assistance(speaker, VisitorInputs.none(), () -> troubles));
+                        new Assistance(speaker, VisitorInputs.none(), () -> troubles),
+                        new SampleAppointments(point, clock));
         this.here = new Here(point, new Vocabulary(LANGUAGES), LANGUAGES, clock, panel);
         this.signposts = new Signposts(setup, here, tasks::add);
         this.way = signposts.way();
@@ -182,6 +183,11 @@ final class Sitting implements AutoCloseable {
         return way.screen().name();
     }
 
+    /// What the picture of the screen depends on.
+    Object look() {
+        return way.screen().look();
+    }
+
     /// What the keypad points at.
     Optional<String> aimed() {
         return Mirror.onScreen(() -> view.aim().at().map(Node::getId));
@@ -239,6 +245,14 @@ final class Sitting implements AutoCloseable {
                     }
                     touch.choose();
                 });
+    }
+
+    /// Checks in with the code of an appointment, until the screen of that name stands there.
+    void checkIn(String code, String screen) {
+        act(Signposts::checkIn);
+        code.chars().forEach(key -> touch("key-" + (char) key));
+        touch("go");
+        await(screen);
     }
 
     /// Carries out what the desk hands over, until the screen of that name stands there.

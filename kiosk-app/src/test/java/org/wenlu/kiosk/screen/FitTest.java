@@ -136,9 +136,25 @@ class FitTest {
         go.accept(Signposts::services);
         go.accept(Signposts::options);
         go.accept(it -> it.way().back());
+        expected(sitting, measure);
         go.accept(Signposts::rate);
         go.accept(it -> it.way().back());
         tickets(sitting, measure);
+    }
+
+    private static void expected(Sitting sitting, Runnable measure) {
+        sitting.act(Signposts::checkIn);
+        measure.run();
+        touch(sitting, measure, "key-2");
+        sitting.touch("go");
+        sitting.until(() -> sitting.look().toString().contains("code.no-appointment"));
+        measure.run();
+        sitting.act(it -> it.way().back());
+        for (var code : SampleAppointments.INSTEAD.entrySet()) {
+            sitting.checkIn(code.getKey(), code.getValue());
+            measure.run();
+            sitting.act(it -> it.way().back());
+        }
     }
 
     private static void bring(Sitting sitting, Runnable measure) {

@@ -39,7 +39,8 @@ public final class CodeScreen implements Screen {
     }
 
     /// @param what the code is of: `ticket` or `appointment`
-    /// @param enter takes the code; what it answers is shown
+    /// @param enter takes the code; what it answers is shown, unless it leads elsewhere or says so
+    ///   later
     /// @param changed says that the screen looks different now
     public CodeScreen(String what, Function<String, Optional<Fault>> enter, Runnable changed) {
         this.what = what;
@@ -74,11 +75,15 @@ public final class CodeScreen implements Screen {
     /// Codes are short, so that nobody may try many.
     void done() {
         tries++;
-        fault = tries > TRIES ? Optional.of(Fault.of("code.too-often")) : enter.apply(typed);
-        if (fault.isPresent()) {
-            typed = "";
-            changed.run();
-        }
+        (tries > TRIES ? Optional.of(Fault.of("code.too-often")) : enter.apply(typed))
+                .ifPresent(this::refuse);
+    }
+
+    /// Says why the typed code leads nowhere, also when that was found out later.
+    public void refuse(Fault why) {
+        fault = Optional.of(why);
+        typed = "";
+        changed.run();
     }
 
     @Override

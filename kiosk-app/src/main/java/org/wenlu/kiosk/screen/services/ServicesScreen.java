@@ -27,12 +27,14 @@ import org.wenlu.protocol.identity.ServiceId;
 ///
 /// @param take takes a ticket
 /// @param check shows what a service asks to bring
+/// @param first leads to what comes before all services, where there is such a thing
 /// @param others lead to what else is about the queue
 public record ServicesScreen(
         ServicePoint point,
         Supplier<Hall> hall,
         Consumer<ServiceId> take,
         Consumer<ServiceId> check,
+        Supplier<Optional<Other>> first,
         List<Other> others)
         implements Screen {
     private static final double KEY_MM = 60;
@@ -51,16 +53,18 @@ public record ServicesScreen(
         return "services";
     }
 
-    /// How many wait for each service.
+    /// How many wait for each service, and what stands before them.
     @Override
-    public List<Integer> look() {
-        return point.services().stream().map(this::waiting).toList();
+    public Object look() {
+        return List.of(
+                point.services().stream().map(this::waiting).toList(), first.get().map(Other::key));
     }
 
     @Override
     public Page draw(Drawing drawing) {
         var words = drawing.words(ServicesScreen.class);
         var rows = new VBox(drawing.panel().gap());
+        first.get().ifPresent(other -> rows.getChildren().add(row(drawing, other)));
         point.services().forEach(offer -> rows.getChildren().add(line(drawing, offer)));
         others.forEach(other -> rows.getChildren().add(row(drawing, other)));
         return Page.of(

@@ -77,9 +77,19 @@ public final class Taking {
         }
         int people = desk.hall().waitingFor(order.service()).size();
         if (longer(order, people)) {
-            way.go(new LongQueueScreen(order, people, () -> issue(order), way::back));
+            Runnable join = () -> issue(IssuingScreen.of(order));
+            way.go(new LongQueueScreen(order, people, join, way::back));
         } else {
-            issue(order);
+            issue(IssuingScreen.of(order));
+        }
+    }
+
+    /// A number for who has an appointment.
+    ///
+    /// @param ticket the appointment's own
+    public void take(Order order, TicketId ticket) {
+        if (way.session().visit().isPresent()) {
+            issue(new IssuingScreen(order, ticket, IntentionKey.random()));
         }
     }
 
@@ -89,13 +99,13 @@ public final class Taking {
         return ordinary && most.isPresent() && people >= most.getAsInt();
     }
 
-    private void issue(Order order) {
+    private void issue(IssuingScreen issuing) {
         Screen now = way.screen();
         if (now instanceof IssuingScreen) {
             return;
         }
-        way.session().visit().ifPresent(visit -> visit.opened("service:" + order.service()));
-        var issuing = IssuingScreen.of(order);
+        String opened = "service:" + issuing.order().service();
+        way.session().visit().ifPresent(visit -> visit.opened(opened));
         boolean onTheWay =
                 now instanceof RefusedScreen
                         || now instanceof NotStoredScreen
@@ -115,7 +125,12 @@ public final class Taking {
 
     /// Shows the number of this visit again.
     public void showMine() {
-        mine().ifPresent(ticket -> way.go(screen(ticket.id())));
+        mine().ifPresent(ticket -> show(ticket.id()));
+    }
+
+    /// Shows a number that was taken before.
+    public void show(TicketId ticket) {
+        way.go(screen(ticket));
     }
 
     private TicketScreen screen(TicketId ticket) {

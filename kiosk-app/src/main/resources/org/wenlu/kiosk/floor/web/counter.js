@@ -233,6 +233,7 @@ function showTimes() {
       fact('counter.waited', `${Math.max(0, Math.floor(waited / 60000))} ${minutes}`),
       fact('counter.calls', ticket.calls),
     ];
+    if (ticket.appointment) facts.push(fact('counter.appointment', ticket.appointment));
     if (ticket.servingSince) facts.push(fact('counter.serving.for', `${minutesSince(ticket.servingSince)} ${minutes}`));
     if (ticket.printed) {
       const printed = make('span');
@@ -269,6 +270,7 @@ function showNext() {
       const row = make('tr');
       const label = make('td', 'label', ticket.label);
       if (ticket.priority) label.append(make('span', 'mark priority', `★ ${say('counter.priority')}`));
+      if (ticket.appointment) label.append(make('span', 'mark', `${say('counter.appointment')} ${ticket.appointment}`));
       if (!ticket.printed) label.append(make('span', 'mark', say('counter.unprinted')));
       const language = make('td');
       word(language, `language.${ticket.language}`);
