@@ -49,11 +49,12 @@ final class FloorWiring {
                 ground.point(),
                 ground.desk(),
                 (hall, of) ->
-                        ground.alone().getAsBoolean() ? Optional.empty() : waits.range(hall, of),
+                        ground.host().get().current() ? waits.range(hall, of) : Optional.empty(),
                 ground.clock(),
                 messages(service),
                 clerks(service),
-                mirror(own, screens));
+                mirror(own, screens),
+                ground.host());
     }
 
     private static WaitEstimate waits(Ground ground) {

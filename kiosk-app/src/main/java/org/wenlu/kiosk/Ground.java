@@ -2,8 +2,9 @@ package org.wenlu.kiosk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.wenlu.kiosk.desk.Desk;
+import org.wenlu.kiosk.floor.HostTerm;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Journal;
@@ -16,14 +17,14 @@ import org.wenlu.kiosk.time.KioskClock;
 /// What the rooms along the line are wired to.
 ///
 /// @param boot counts the starts of this kiosk, from 1
-/// @param alone whether the host does not answer: then nobody knows how long a wait is
+/// @param host whose hall the desk shows; while it is not current nobody knows how long a wait is
 record Ground(
         KioskSettings settings,
         ServicePoint point,
         KioskClock clock,
         long boot,
         Desk desk,
-        BooleanSupplier alone,
+        Supplier<HostTerm> host,
         Journal journal,
         LetterBox letters) {
     static final String SOFTWARE = "0.1.0";

@@ -145,7 +145,7 @@ final class Kiosk implements AutoCloseable {
                 clock,
                 boot,
                 wired.desk(),
-                wired.alone(),
+                wired.host(),
                 journal,
                 letters(settings, point, clock));
     }

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.HostDesk;
+import org.wenlu.kiosk.floor.HostTerm;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.peers.HostSide;
 import org.wenlu.kiosk.peers.HttpsLine;
@@ -51,8 +52,8 @@ final class PeersWiring {
         this.running = running;
     }
 
-    /// @param alone whether what the desk's hall says may be old
-    record Wired(Desk desk, BooleanSupplier alone) {}
+    /// @param host whose hall the desk shows
+    record Wired(Desk desk, Supplier<HostTerm> host) {}
 
     /// @param becomeHost a person gave their word that the host is off
     /// @param superseded to be called when somebody else became host of a kiosk that is host
@@ -60,7 +61,7 @@ final class PeersWiring {
         return settings.service()
                 .kiosks()
                 .map(kiosks -> among(kiosks, becomeHost, superseded))
-                .orElseGet(() -> new Wired(host(site), () -> false));
+                .orElseGet(() -> new Wired(host(site), () -> HostTerm.ONE_KIOSK));
     }
 
     private HostDesk host(Site giving) {
@@ -120,7 +121,7 @@ final class PeersWiring {
                 ASKED_AROUND,
                 "terms",
                 () -> line.standings(terms.current(), PATIENCE).forEach(terms::hear));
-        return new Wired(desk, () -> false);
+        return new Wired(desk, () -> new HostTerm(terms.current().term(), true));
     }
 
     private Wired asSatellite(Kiosks kiosks, Terms terms, List<Peer> others, HttpsLine line) {
@@ -140,7 +141,9 @@ final class PeersWiring {
                                 Rounds.usual(),
                                 followed()));
         serve(kiosks, others, terms, Optional.empty());
-        return new Wired(satellite.desk(), satellite.desk()::alone);
+        return new Wired(
+                satellite.desk(),
+                () -> new HostTerm(terms.current().term(), !satellite.desk().alone()));
     }
 
     private void serve(Kiosks kiosks, List<Peer> others, Terms terms, Optional<HostSide> side) {

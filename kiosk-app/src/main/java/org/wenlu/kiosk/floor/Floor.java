@@ -97,7 +97,7 @@ public final class Floor implements AutoCloseable {
     private void addRoutes(Routes all, FloorSetup setup, Door door, Optional<MirrorAccess> access) {
         var words = new Words(setup.messages());
         var face = new ClockFace(setup.clock(), setup.point().zone());
-        var streams = new Streams(hall, face);
+        var streams = new Streams(hall, face, setup.host());
         var pages = new Pages();
         var board = new BoardViews(setup.point(), words, setup.waits(), pages.release());
         pages.add(all, access.isPresent());

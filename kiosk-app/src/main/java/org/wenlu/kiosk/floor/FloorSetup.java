@@ -3,6 +3,7 @@ package org.wenlu.kiosk.floor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.time.KioskClock;
@@ -16,6 +17,7 @@ import org.wenlu.look.Messages;
 /// @param messages the floor's own, `Messages.load(Floor.class, languages)`, with Simplified
 ///   Chinese among them
 /// @param mirror the kiosk's screen, when it may be seen and touched from afar
+/// @param host whose hall the desk shows, asked with each beat of a stream
 public record FloorSetup(
         Optional<Secure> secure,
         OptionalInt plainPort,
@@ -25,12 +27,37 @@ public record FloorSetup(
         KioskClock clock,
         Messages messages,
         List<Clerk> clerks,
-        Optional<Mirror> mirror) {
+        Optional<Mirror> mirror,
+        Supplier<HostTerm> host) {
     public FloorSetup {
         clerks = List.copyOf(clerks);
         if (secure.isEmpty() && plainPort.isEmpty()) {
             throw new IllegalArgumentException("the floor needs an HTTPS port or a plain one");
         }
+    }
+
+    /// The floor of a service point with one kiosk.
+    public FloorSetup(
+            Optional<Secure> secure,
+            OptionalInt plainPort,
+            ServicePoint point,
+            Desk desk,
+            Waits waits,
+            KioskClock clock,
+            Messages messages,
+            List<Clerk> clerks,
+            Optional<Mirror> mirror) {
+        this(
+                secure,
+                plainPort,
+                point,
+                desk,
+                waits,
+                clock,
+                messages,
+                clerks,
+                mirror,
+                () -> HostTerm.ONE_KIOSK);
     }
 
     /// @param host address to listen on, for example `0.0.0.0`

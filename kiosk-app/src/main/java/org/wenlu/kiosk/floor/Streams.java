@@ -2,8 +2,11 @@ package org.wenlu.kiosk.floor;
 
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.protocol.Json;
 
@@ -15,12 +18,17 @@ final class Streams {
 
     private final LiveHall hall;
     private final ClockFace clock;
+    private final Supplier<HostTerm> host;
     private final Semaphore places = new Semaphore(MOST);
 
-    Streams(LiveHall hall, ClockFace clock) {
+    Streams(LiveHall hall, ClockFace clock, Supplier<HostTerm> host) {
         this.hall = hall;
         this.clock = clock;
+        this.host = host;
     }
+
+    /// By which a page knows the time, and whether what it shows is current.
+    record Beat(Instant now, Optional<String> time, long term, boolean current) {}
 
     /// Streams what `view` makes of the hall until the page goes or the floor closes.
     void stream(SseClient client, Function<Hall, ?> view) {
@@ -48,7 +56,13 @@ final class Streams {
                         "state", Json.mapper().writeValueAsString(view.apply(seen.hall())));
                 sent = seen.version();
             }
-            client.sendEvent("beat", Json.mapper().writeValueAsString(clock.face()));
+            client.sendEvent("beat", Json.mapper().writeValueAsString(beat()));
         }
+    }
+
+    private Beat beat() {
+        ClockFace.Face face = clock.face();
+        HostTerm now = host.get();
+        return new Beat(face.now(), face.time(), now.term(), now.current());
     }
 }

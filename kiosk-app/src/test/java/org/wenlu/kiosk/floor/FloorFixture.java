@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.Advice;
 import org.wenlu.kiosk.guide.PriorityClass;
@@ -43,16 +44,25 @@ final class FloorFixture implements AutoCloseable {
     final FakeDesk desk = new FakeDesk();
     final TestClock clock = new TestClock();
     final Floor floor;
+    volatile HostTerm host = HostTerm.ONE_KIOSK;
 
     FloorFixture() {
         this(Optional.empty());
     }
 
     FloorFixture(Optional<FloorSetup.Mirror> mirror) {
-        this.floor = Floor.start(setup(desk, clock, mirror));
+        this.floor = Floor.start(setup(desk, clock, mirror, () -> host));
     }
 
     static FloorSetup setup(Desk desk, KioskClock clock, Optional<FloorSetup.Mirror> mirror) {
+        return setup(desk, clock, mirror, () -> HostTerm.ONE_KIOSK);
+    }
+
+    private static FloorSetup setup(
+            Desk desk,
+            KioskClock clock,
+            Optional<FloorSetup.Mirror> mirror,
+            Supplier<HostTerm> host) {
         return new FloorSetup(
                 Optional.empty(),
                 OptionalInt.of(0),
@@ -62,7 +72,8 @@ final class FloorFixture implements AutoCloseable {
                 clock,
                 Messages.load(Floor.class, EnumSet.allOf(Language.class)),
                 List.of(new Clerk("Chen", PIN_HASH), new Clerk("Li", PIN_HASH)),
-                mirror);
+                mirror,
+                host);
     }
 
     static ServicePoint point() {

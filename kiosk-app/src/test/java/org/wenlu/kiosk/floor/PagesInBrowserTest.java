@@ -70,6 +70,27 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void theBoardIsNotCurrentWhileTheHostDoesNotAnswerOrAnOlderOneSpeaks() {
+        Chromium page = windows().open(1920, 1080);
+        hall.host = new HostTerm(2, true);
+        page.open(hall.address() + "/board");
+        page.until("!document.querySelector('#hall').hidden");
+
+        heard(page, new HostTerm(2, false), false);
+        heard(page, new HostTerm(2, true), true);
+        heard(page, new HostTerm(1, true), false);
+        heard(page, new HostTerm(3, true), true);
+    }
+
+    private void heard(Chromium page, HostTerm host, boolean current) {
+        hall.host = host;
+        arrive("registration", "A", Language.EN);
+        page.until("document.querySelector('#stale').hidden === " + current);
+        assertThat(page.run("document.querySelector('#hall').hidden").asBoolean())
+                .isEqualTo(!current);
+    }
+
+    @Test
     void aClerkWorksWithTheKeyboardAlone() {
         hall.desk.arrive("tax", "E", Language.RU, true, Printing.UNKNOWN);
         arrive("tax", "E", Language.EN);

@@ -25,8 +25,9 @@ export async function send(path, body, patienceMs = 12000) {
   }
 }
 
-// A stream of `state` and `beat`. Says `current(false)` when nothing came for five seconds, and
-// connects again by itself for as long as the page is open.
+// A stream of `state` and `beat`. Says `current(false)` when nothing came for five seconds, when the
+// kiosk says that its host does not answer, or when it follows an older host than this page has
+// seen. Connects again by itself for as long as the page is open.
 export function live(path, { state, beat, current }) {
   const STALE_MS = 5000;
   const AGAIN_MS = 9000;
@@ -35,6 +36,8 @@ export function live(path, { state, beat, current }) {
   let tried = performance.now();
   let fresh = null;
   let stopped = false;
+  let term = 0;
+  let behind = false;
 
   const say = (now) => {
     if (now !== fresh) {
@@ -52,12 +55,15 @@ export function live(path, { state, beat, current }) {
     source.addEventListener('state', (event) => {
       hear();
       state(JSON.parse(event.data));
-      say(true);
+      say(!behind);
     });
     source.addEventListener('beat', (event) => {
       hear();
-      beat(JSON.parse(event.data));
-      if (fresh !== null) say(true);
+      const now = JSON.parse(event.data);
+      behind = !now.current || now.term < term;
+      term = Math.max(term, now.term);
+      beat(now);
+      if (fresh !== null) say(!behind);
     });
   };
   const watch = setInterval(() => {
