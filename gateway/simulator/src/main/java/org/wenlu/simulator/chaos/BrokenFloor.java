@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wenlu.faults.BreakableProxy;
 import org.wenlu.simulator.process.Launch;
 import org.wenlu.simulator.process.Program;
@@ -22,6 +24,7 @@ import org.wenlu.simulator.world.World;
 /// The programs of a service point: a gateway, three kiosks and three counters. A proxy that breaks
 /// stands before each kiosk, and one between the counters and the host.
 final class BrokenFloor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenFloor.class);
     static final int KIOSKS = 3;
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Duration SUPERSEDED = Duration.ofSeconds(30);
@@ -68,7 +71,7 @@ final class BrokenFloor implements AutoCloseable {
     void start() {
         gateway.add(running.gateway());
         for (int kiosk = 1; kiosk <= KIOSKS; kiosk++) {
-            kiosks.add(running.kiosk(kiosk, false));
+            kiosks.add(started(kiosk, false));
         }
         countersWork();
     }
@@ -128,9 +131,19 @@ final class BrokenFloor implements AutoCloseable {
     }
 
     void start(int kiosk, boolean becomeHost) {
-        kiosks.set(kiosk - 1, running.kiosk(kiosk, becomeHost));
+        kiosks.set(kiosk - 1, started(kiosk, becomeHost));
         if (becomeHost) {
             host = kiosk;
+        }
+    }
+
+    /// Starts a kiosk and, as the operating system does, starts it again when it ended by itself.
+    private Served started(int kiosk, boolean becomeHost) {
+        try {
+            return running.kiosk(kiosk, becomeHost);
+        } catch (IllegalStateException e) {
+            LOG.warn("kiosk {} is started again: {}", kiosk, e.getMessage());
+            return running.kiosk(kiosk, becomeHost);
         }
     }
 
