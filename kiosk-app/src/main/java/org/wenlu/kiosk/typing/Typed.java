@@ -8,13 +8,15 @@ import org.wenlu.protocol.Language;
 public final class Typed {
     private final int most;
     private Method method;
-    private final StringBuilder written = new StringBuilder();
-    private final StringBuilder letters = new StringBuilder();
+    private final Ink written;
+    private final Ink letters;
 
     /// @param most characters that can be written
     public Typed(Method method, int most) {
         this.method = method;
         this.most = most;
+        this.written = new Ink(most);
+        this.letters = new Ink(most);
     }
 
     /// Begins empty, with the method of a language.
@@ -29,10 +31,10 @@ public final class Typed {
     }
 
     public void letter(String letter) {
-        if (written.codePointCount(0, written.length()) + letters.length() >= most) {
+        if (left() == 0) {
             return;
         }
-        letters.append(letter);
+        letters.add(letter);
         if (method instanceof PlainMethod) {
             finish();
         }
@@ -41,9 +43,7 @@ public final class Typed {
     /// A digit or a sign: it is written at once.
     public void sign(String sign) {
         finish();
-        if (written.codePointCount(0, written.length()) < most) {
-            written.append(sign);
-        }
+        written.add(sign);
     }
 
     /// Takes the likeliest candidate, or writes a space when nothing waits to become something.
@@ -58,39 +58,46 @@ public final class Typed {
         }
     }
 
+    /// Writes a candidate in the place of its letters, as much of it as there is room for.
     public void choose(Method.Candidate candidate) {
-        written.append(candidate.text());
-        letters.delete(0, candidate.consumed());
+        written.add(candidate.text());
+        letters.eraseFirst(candidate.consumed());
     }
 
     public void erase() {
-        StringBuilder last = letters.isEmpty() ? written : letters;
+        Ink last = letters.isEmpty() ? written : letters;
         if (!last.isEmpty()) {
-            last.setLength(last.offsetByCodePoints(last.length(), -1));
+            last.eraseLast();
         }
     }
 
+    /// Overwrites everything.
     public void clear() {
-        written.setLength(0);
-        letters.setLength(0);
+        written.clear();
+        letters.clear();
+    }
+
+    /// Characters for which there is room.
+    public int left() {
+        return Math.max(0, most - written.count() - letters.count());
     }
 
     public List<Method.Candidate> candidates() {
-        return method.suggest(letters.toString()).candidates();
+        return method.suggest(letters.text()).candidates();
     }
 
     /// Everything, the letters that wait as their method shows them.
     public String text() {
-        return written + waiting();
+        return written.text() + waiting();
     }
 
     /// The letters that are still to become something, as they are shown.
     public String waiting() {
-        return method.suggest(letters.toString()).shown();
+        return method.suggest(letters.text()).shown();
     }
 
     private void finish() {
-        written.append(waiting());
-        letters.setLength(0);
+        written.add(waiting());
+        letters.clear();
     }
 }

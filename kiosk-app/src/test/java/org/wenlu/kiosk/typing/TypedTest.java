@@ -114,6 +114,27 @@ class TypedTest {
         assertThat(typed.text()).isEqualTo("abc");
     }
 
+    @Test
+    void aWordThatIsChosenIsNoLongerThanTheRoomThatIsLeft() {
+        var typed = new Typed(Method.of(Language.ZH_HANS), 8);
+        List.of("n", "i", "h", "a", "o", "w").forEach(typed::sign);
+        List.of("n", "h").forEach(typed::letter);
+
+        typed.choose(new Candidate("你好吗", 2));
+
+        assertThat(typed.text()).isEqualTo("nihaow你好");
+    }
+
+    @Test
+    void whatIsErasedOrClearedStaysNowhere() {
+        Typed typed = typed(Language.EN, "canary-4711");
+        typed.erase();
+        assertThat(Traces.of(typed)).contains("canary-471").doesNotContain("4711");
+
+        typed.clear();
+        assertThat(Traces.of(typed)).doesNotContain("c").doesNotContain("4");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyLanguageHasKeysOfTwentyMillimetresOnTheUsualPanel(Language language) {
