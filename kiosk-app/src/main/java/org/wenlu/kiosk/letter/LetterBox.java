@@ -100,15 +100,16 @@ public final class LetterBox implements LetterFeed, Post, AutoCloseable {
         return sealing.map(Sealing::keepDays).orElse(0);
     }
 
-    /// Seals and stores. Completes, never exceptionally, after the letter is on the disk.
+    /// Seals and stores; a slip that is kept already stays as it is. Completes, never
+    /// exceptionally, after the letter is on the disk.
     ///
     /// @throws java.util.concurrent.RejectedExecutionException after [#close]
     @Override
-    public CompletableFuture<Posted> post(Language language, Matter matter) {
-        return CompletableFuture.supplyAsync(() -> posted(language, matter), thread);
+    public CompletableFuture<Posted> post(Slip slip, Language language, Matter matter) {
+        return CompletableFuture.supplyAsync(() -> posted(slip, language, matter), thread);
     }
 
-    private Posted posted(Language language, Matter matter) {
+    private Posted posted(Slip slip, Language language, Matter matter) {
         if (sealing.isEmpty() || store.isEmpty()) {
             return new Posted.NotKept(sealing.isEmpty() ? Reason.NO_KEY : Reason.BROKEN);
         }
@@ -116,7 +117,7 @@ public final class LetterBox implements LetterFeed, Post, AutoCloseable {
             if (store.get().count() >= MOST_LETTERS || usable() < LEAST_FREE_BYTES) {
                 return new Posted.NotKept(Reason.FULL);
             }
-            Posted kept = keep(store.get(), sealing.get(), language, matter);
+            Posted kept = keep(store.get(), sealing.get(), slip, language, matter);
             listeners.forEach(Runnable::run);
             return kept;
         } catch (LetterException | RecordFormatException e) {
@@ -125,11 +126,12 @@ public final class LetterBox implements LetterFeed, Post, AutoCloseable {
         }
     }
 
-    private Posted keep(LetterStore into, Sealing with, Language language, Matter matter) {
+    private Posted keep(
+            LetterStore into, Sealing with, Slip slip, Language language, Matter matter) {
         Optional<LetterCode> code =
                 matter instanceof Matter.UnansweredSearch
                         ? Optional.empty()
-                        : Optional.of(LetterCode.random());
+                        : Optional.of(slip.code());
         LocalDate today = LocalDate.ofInstant(clock.now(), owner.zone());
         var letter =
                 new Letter(
@@ -139,7 +141,7 @@ public final class LetterBox implements LetterFeed, Post, AutoCloseable {
                         code.map(LetterCode::hash),
                         today.plusDays(with.keepDays()),
                         matter);
-        into.insert(with.key().seal(owner.device(), LetterId.random(), letter));
+        into.insert(with.key().seal(owner.device(), slip.letter(), letter));
         return new Posted.Kept(code);
     }
 

@@ -62,9 +62,11 @@ final class LetterStore implements AutoCloseable {
         }
     }
 
+    /// Does nothing when that letter is there already.
     synchronized void insert(SealedLetter letter) {
         try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO letter (id, sealed) VALUES (?, ?)")) {
+                connection.prepareStatement(
+                        "INSERT INTO letter (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO NOTHING")) {
             statement.setString(1, letter.id().toString());
             statement.setBytes(2, letter.toJson());
             statement.executeUpdate();

@@ -27,7 +27,7 @@ public interface Post {
                 }
 
                 @Override
-                public CompletableFuture<Posted> post(Language language, Matter matter) {
+                public CompletableFuture<Posted> post(Slip slip, Language language, Matter matter) {
                     return CompletableFuture.completedFuture(new Posted.NotKept(Reason.NO_KEY));
                 }
             };
@@ -41,6 +41,7 @@ public interface Post {
     /// A name for a visit that tells it apart from others and leads to no record of the journal.
     String tag(VisitId visit);
 
-    /// Seals and stores. Completes, never exceptionally, after the letter is on the disk.
-    CompletableFuture<Posted> post(Language language, Matter matter);
+    /// Seals and stores; a slip that is kept already stays as it is. Completes, never
+    /// exceptionally, after the letter is on the disk.
+    CompletableFuture<Posted> post(Slip slip, Language language, Matter matter);
 }

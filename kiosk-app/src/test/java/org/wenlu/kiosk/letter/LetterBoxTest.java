@@ -74,7 +74,7 @@ class LetterBoxTest {
     }
 
     private static Posted post(LetterBox box, Matter matter) {
-        return box.post(Language.FR, matter).join();
+        return box.post(Slip.draw(), Language.FR, matter).join();
     }
 
     private static Letter opened(SealedLetter letter) {
@@ -94,6 +94,19 @@ class LetterBoxTest {
         assertThat(letter.matter()).isEqualTo(suggestion);
         assertThat(letter.code()).contains(code.hash());
         assertThat(letter.until()).isEqualTo(LocalDate.of(2026, 11, 23).plusDays(180));
+    }
+
+    @Test
+    void aFormThatIsHandedInAgainIsOneLetterWithTheSameCode() {
+        open(Optional.of(SEALING));
+        var slip = Slip.draw();
+        var suggestion = new Matter.Suggestion("une rampe");
+
+        assertThat(box.post(slip, Language.FR, suggestion).join())
+                .isEqualTo(box.post(slip, Language.FR, suggestion).join())
+                .isEqualTo(new Posted.Kept(Optional.of(slip.code())));
+
+        assertThat(box.waiting(10)).extracting(SealedLetter::id).containsExactly(slip.letter());
     }
 
     @Tag("WENLU-SEALED-001")

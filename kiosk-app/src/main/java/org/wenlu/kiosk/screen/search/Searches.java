@@ -5,6 +5,7 @@ import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.guide.search.Script;
 import org.wenlu.kiosk.letter.Post;
+import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.screen.path.Session;
 import org.wenlu.kiosk.visit.Visit;
 import org.wenlu.protocol.Language;
@@ -37,6 +38,6 @@ public final class Searches {
 
     private void tell(Visit visit, String query, Language language) {
         String tag = letters.tag(visit.id());
-        letters.post(language, new Matter.UnansweredSearch(tag, query));
+        letters.post(Slip.draw(), language, new Matter.UnansweredSearch(tag, query));
     }
 }

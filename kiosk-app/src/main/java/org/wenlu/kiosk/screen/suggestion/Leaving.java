@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.letter.Posted;
+import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.letter.Matter;
@@ -41,10 +42,11 @@ public final class Leaving {
     }
 
     /// @param words what was chosen, in words for who reads it
-    void leave(Remark remark, List<String> words) {
+    void leave(Slip slip, Remark remark, List<String> words) {
         if (way.screen() instanceof RemarkScreen) {
             Language language = way.session().language();
-            var left = new LeftScreen(this, matter(remark, language, String.join("; ", words)));
+            var left =
+                    new LeftScreen(this, slip, matter(remark, language, String.join("; ", words)));
             way.instead(left);
             send(left);
         }
@@ -52,7 +54,7 @@ public final class Leaving {
 
     void send(LeftScreen left) {
         left.sending();
-        post.post(way.session().language(), left.matter())
+        post.post(left.slip(), way.session().language(), left.matter())
                 .thenAccept(posted -> ui.execute(() -> answered(left, posted)));
     }
 

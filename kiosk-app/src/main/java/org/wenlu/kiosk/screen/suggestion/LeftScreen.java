@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.letter.Posted;
+import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.path.Drawing;
@@ -15,12 +16,18 @@ import org.wenlu.protocol.letter.Matter;
 /// What became of what was left: on its way to the disk, kept with a code, or not kept.
 final class LeftScreen implements Screen {
     private final Leaving leaving;
+    private final Slip slip;
     private final Matter matter;
     private Optional<Posted> posted = Optional.empty();
 
-    LeftScreen(Leaving leaving, Matter matter) {
+    LeftScreen(Leaving leaving, Slip slip, Matter matter) {
         this.leaving = leaving;
+        this.slip = slip;
         this.matter = matter;
+    }
+
+    Slip slip() {
+        return slip;
     }
 
     Matter matter() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.screen.parts.Grid;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -19,6 +20,7 @@ import org.wenlu.protocol.Language;
 final class RemarkScreen implements Screen {
     private final Remark remark;
     private final Leaving leaving;
+    private final Slip slip = Slip.draw();
     private final Set<String> chosen = new TreeSet<>();
 
     RemarkScreen(Remark remark, Leaving leaving) {
@@ -107,7 +109,7 @@ final class RemarkScreen implements Screen {
                         "check",
                         words.of("suggestion.send"),
                         words.beside("suggestion.send"),
-                        () -> leaving.leave(remark, said(drawing)));
+                        () -> leaving.leave(slip, remark, said(drawing)));
     }
 
     /// In Chinese, for who reads it.

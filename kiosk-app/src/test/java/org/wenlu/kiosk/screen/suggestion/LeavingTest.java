@@ -17,6 +17,7 @@ import org.wenlu.kiosk.desk.Reply;
 import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.letter.Posted;
 import org.wenlu.kiosk.letter.Posted.Reason;
+import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
@@ -34,6 +35,8 @@ import org.wenlu.protocol.record.Stamp;
 class LeavingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T06:30:00Z");
 
+    private final Slip slip = Slip.draw();
+    private final List<Slip> slips = new ArrayList<>();
     private final List<Matter> handedIn = new ArrayList<>();
     private CompletableFuture<Posted> answer = new CompletableFuture<>();
     private final Way way =
@@ -92,7 +95,8 @@ class LeavingTest {
         }
 
         @Override
-        public CompletableFuture<Posted> post(Language language, Matter matter) {
+        public CompletableFuture<Posted> post(Slip slip, Language language, Matter matter) {
+            slips.add(slip);
             handedIn.add(matter);
             return answer;
         }
@@ -101,8 +105,8 @@ class LeavingTest {
     @Test
     void whatIsChosenIsHandedInOnceHoweverOftenItIsTouched() {
         leaving.suggest();
-        leaving.leave(Remark.SUGGESTION, List.of("座位", "噪声"));
-        leaving.leave(Remark.SUGGESTION, List.of("座位", "噪声"));
+        leaving.leave(slip, Remark.SUGGESTION, List.of("座位", "噪声"));
+        leaving.leave(slip, Remark.SUGGESTION, List.of("座位", "噪声"));
 
         assertThat(handedIn).containsExactly(new Matter.Suggestion("座位; 噪声"));
         assertThat(way.screen().canBeLeft()).isFalse();
@@ -111,7 +115,7 @@ class LeavingTest {
     @Test
     void theCodeIsShownAndGoesWithTheSession() {
         leaving.suggest();
-        leaving.leave(Remark.SUGGESTION, List.of("座位"));
+        leaving.leave(slip, Remark.SUGGESTION, List.of("座位"));
         var code = LetterCode.random();
         Object before = way.screen().look();
         answer.complete(new Posted.Kept(Optional.of(code)));
@@ -125,7 +129,7 @@ class LeavingTest {
     @Test
     void aWrongTranslationSaysInWhichLanguageItIs() {
         leaving.open(Remark.MISTAKE);
-        leaving.leave(Remark.MISTAKE, List.of("本屏译文有误"));
+        leaving.leave(slip, Remark.MISTAKE, List.of("本屏译文有误"));
 
         assertThat(handedIn).containsExactly(new Matter.Mistake("kiosk", Language.FR, "本屏译文有误"));
     }
@@ -133,13 +137,14 @@ class LeavingTest {
     @Test
     void whatWasNotKeptCanBeHandedInAgain() {
         leaving.suggest();
-        leaving.leave(Remark.SUGGESTION, List.of("座位"));
+        leaving.leave(slip, Remark.SUGGESTION, List.of("座位"));
         answer.complete(new Posted.NotKept(Reason.FULL));
         answer = new CompletableFuture<>();
 
         leaving.send((LeftScreen) way.screen());
 
         assertThat(handedIn).hasSize(2);
+        assertThat(slips).containsExactly(slip, slip);
         assertThat(way.screen().canBeLeft()).isFalse();
     }
 }
