@@ -18,6 +18,7 @@ import org.wenlu.protocol.identity.ServiceId;
 /// @param ticket who is called to it or served there
 /// @param requests visitors who ask for a person, at any counter
 /// @param away whose ticket is held, and who missed the call, at most six of each, the last first
+/// @param conflicts between two kiosks, for the site lead
 /// @param next who would be called, in order, at most eight
 record CounterView(
         CounterId counter,
@@ -29,7 +30,8 @@ record CounterView(
         List<LineView> lines,
         List<OtherView> others,
         List<RequestView> requests,
-        List<TicketView> away) {
+        List<TicketView> away,
+        List<ConflictView> conflicts) {
     private static final int NEXT = 8;
     private static final int AWAY = 6;
 
@@ -62,7 +64,8 @@ record CounterView(
                 lines(counter, hall, point, words),
                 others(id, hall, point),
                 RequestView.of(hall),
-                away(hall, point, words));
+                away(hall, point, words),
+                ConflictView.of(hall));
     }
 
     private static List<TicketView> away(Hall hall, ServicePoint point, Words words) {

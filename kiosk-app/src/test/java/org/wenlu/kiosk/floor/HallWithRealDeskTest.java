@@ -3,6 +3,7 @@ package org.wenlu.kiosk.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,18 @@ import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Luohu;
 import org.wenlu.kiosk.floor.FloorFixture.Person;
+import org.wenlu.kiosk.queue.Adopting;
+import org.wenlu.kiosk.queue.Settling;
+import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.time.ManualKioskClock;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.RequestId;
+import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.Happening.InterpreterRequested;
+import org.wenlu.protocol.record.Happening.TicketAdopted;
+import org.wenlu.protocol.record.Happening.TicketEnd;
+import org.wenlu.protocol.record.Happening.TicketIssued;
 import tools.jackson.databind.JsonNode;
 
 /// The floor over the desk and the journal that the kiosk really uses.
@@ -124,6 +132,55 @@ class HallWithRealDeskTest {
 
     private static String away(Person clerk) {
         return clerk.get("/api/floor/counters/3").json().at("/away/0/state").asString("");
+    }
+
+    @Test
+    void clerksSeeWhoseNumberTwoPeopleHaveAndWhomTwoHostsCalled() {
+        var other = new PlaceId("luohu-port-hall/2");
+        Ticket served = Luohu.issue(desk, Luohu.TAX);
+        Person chen = opened("Chen", "3");
+        chen.press("3", "next", Map.of());
+        chen.press("3", "finish", Map.of("ticket", served.id().toString()));
+        Luohu.ask(desk, new Intention.AdoptTicket(sameNumber(served, other)));
+        Luohu.ask(
+                desk,
+                new Intention.SettleTicket(
+                        new Settling.Ended(
+                                served.id(),
+                                other,
+                                TicketEnd.DONE,
+                                served.issuedAt().plusSeconds(60),
+                                1)));
+
+        JsonNode conflicts = chen.get("/api/floor/counters/3").json().at("/conflicts");
+        assertThat(conflicts)
+                .extracting(it -> it.path("kind").asString())
+                .containsExactly("twins", "called_twice");
+        assertThat(conflicts)
+                .extracting(it -> it.path("label").asString())
+                .containsOnly(served.label());
+    }
+
+    private static TicketAdopted sameNumber(Ticket ticket, PlaceId place) {
+        TicketAdopted told = Adopting.told(ticket, place, LocalDate.of(2026, 11, 23), false);
+        TicketIssued it = told.ticket();
+        var twin =
+                new TicketIssued(
+                        TicketId.random(),
+                        it.visit(),
+                        it.service(),
+                        it.series(),
+                        it.number(),
+                        it.label(),
+                        it.day(),
+                        it.language(),
+                        it.priority(),
+                        it.ahead(),
+                        it.promise(),
+                        "another-token",
+                        it.priorityClass(),
+                        it.appointment());
+        return new TicketAdopted(twin, place, told.issuedAt(), told.date(), false, List.of());
     }
 
     @Test

@@ -191,6 +191,7 @@ function showView() {
   showOthers();
   showRequests();
   showAway();
+  showConflicts();
   showTimes();
   showActions();
 }
@@ -326,6 +327,19 @@ function showAway() {
       button.dataset.ticket = ticket.ticket;
       word(button, 'counter.back');
       row.append(make('b', 'label', ticket.label), state, button);
+      return row;
+    }),
+  );
+}
+
+function showConflicts() {
+  by('conflicts').hidden = view.conflicts.length === 0;
+  by('conflict-list').replaceChildren(
+    ...view.conflicts.map((conflict) => {
+      const row = make('li');
+      const what = make('span');
+      word(what, `counter.conflict.${conflict.kind}`);
+      row.append(make('b', 'label', conflict.label), ' ', what);
       return row;
     }),
   );
