@@ -3,6 +3,7 @@ package org.wenlu.kiosk.floor;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlu.kiosk.guide.ServicePoint;
@@ -22,6 +23,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param priorityNames which visitors with priority they belong to, by language tag
 /// @param appointment when they were expected, `10:30` there
 /// @param printed whether paper is known to exist
+/// @param further the services that it goes on to when this one is finished, by their names
 record TicketView(
         TicketId ticket,
         String label,
@@ -39,7 +41,8 @@ record TicketView(
         Optional<CounterId> counter,
         Instant issuedAt,
         Optional<Instant> calledAt,
-        Optional<Instant> servingSince) {
+        Optional<Instant> servingSince,
+        List<Map<String, String>> further) {
 
     static TicketView of(Ticket ticket, ServicePoint point, Words words) {
         return new TicketView(
@@ -59,7 +62,8 @@ record TicketView(
                 ticket.counter(),
                 ticket.issuedAt(),
                 ticket.calledAt(),
-                ticket.servingSince());
+                ticket.servingSince(),
+                ticket.further().stream().map(it -> words.names(names(it, point))).toList());
     }
 
     /// As people write it there: `10:30`.

@@ -77,15 +77,17 @@ final class Sitting implements AutoCloseable {
     }
 
     Sitting(Path database, Panel panel, Speaker speaker) {
-        this.point = Content.shipped().servicePoint(new ServicePointId("luohu-port-hall"));
+        this(database, panel, speaker, new ServicePointId("luohu-port-hall"));
+    }
+
+    /// @param at one of the shipped service points
+    Sitting(Path database, Panel panel, Speaker speaker, ServicePointId at) {
+        this.point = Content.shipped().servicePoint(at);
         KioskClock clock = () -> new Stamp(1, elapsed, MORNING, ClockQuality.TRUSTED, 480);
         this.host =
                 HostDesk.open(
                         database,
-                        new Owner(
-                                new DeviceId("kiosk-1"),
-                                new PlaceId("luohu-port-hall/1"),
-                                point.id()),
+                        new Owner(new DeviceId("kiosk-1"), new PlaceId(at + "/1"), point.id()),
                         point.services().stream().map(ServiceOffer::service).toList(),
                         point.counters(),
                         point.zone(),
@@ -104,7 +106,7 @@ final class Sitting implements AutoCloseable {
                         new Taking.Paper(_ -> {}, _ -> {}),
                         ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()),
                         true,
-                        new PlaceId("luohu-port-hall/1"),
+                        new PlaceId(at + "/1"),
                         Post.CLOSED,
                         new Assistance(speaker, VisitorInputs.none(), () -> troubles),
                         new SampleAppointments(point, clock));

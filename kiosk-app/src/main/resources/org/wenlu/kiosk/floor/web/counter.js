@@ -211,6 +211,14 @@ function showTicket(ticket) {
   by('own-name').hidden = by('visitor').textContent.includes(ticket.languageName);
   by('priority').hidden = !ticket.priority;
   if (ticket.priority) pair(by('priority-who'), tags(), ticket.priorityNames);
+  by('goes-on').hidden = ticket.further.length === 0;
+  by('goes-on-to').replaceChildren(
+    ...ticket.further.map((names) => {
+      const service = make('p');
+      pair(service, tags(), names);
+      return service;
+    }),
+  );
   by('unprinted').hidden = ticket.printed;
   word(by('printing'), ticket.printing === 'printing' ? 'counter.printing' : 'counter.unprinted');
 }
