@@ -19,12 +19,11 @@ final class PublicRoutes {
     }
 
     void add(Routes routes) {
+        var shown = new Once(board::of);
         routes.get(
                 "/api/floor/board", Caller.PUBLIC, ctx -> Body.write(ctx, board.of(desk.hall())));
         routes.live(
-                "/api/floor/board/events",
-                Caller.PUBLIC,
-                client -> streams.stream(client, board::of));
+                "/api/floor/board/events", Caller.PUBLIC, client -> streams.stream(client, shown));
         routes.get("/api/floor/words", Caller.PUBLIC, this::words);
     }
 
