@@ -96,7 +96,8 @@ final class Kiosk implements AutoCloseable {
         Screens screens =
                 running.started(
                         Screens.start(
-                                ScreenWiring.setup(ground, printing, voice, inputs, troubles)));
+                                ScreenWiring.setup(
+                                        ground, printing, printer, voice, inputs, troubles)));
         Floor floor = running.started(Floor.start(FloorWiring.setup(ground, screens)));
         settings.service()
                 .broker()

@@ -1,9 +1,14 @@
 package org.wenlu.kiosk;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.kiosk.appointment.AppointmentBook;
+import org.wenlu.kiosk.device.ListPaper;
+import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.device.VisitorInputs;
 import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.screen.Assistance;
@@ -22,6 +27,7 @@ final class ScreenWiring {
     static ScreenSetup setup(
             Ground ground,
             TicketPrinting printing,
+            TicketPrinter printer,
             Speaker speaker,
             VisitorInputs inputs,
             Troubles troubles) {
@@ -37,13 +43,20 @@ final class ScreenWiring {
                         Duration.ofSeconds(service.idleSeconds()),
                         Duration.ofSeconds(service.warningSeconds()),
                         Duration.ofSeconds(service.ticketSeconds())),
-                new Taking.Paper(printing::print, printing::printAgain),
+                new Taking.Paper(printing::print, printing::printAgain, lists(profile, printer)),
                 ground::phonePage,
                 profile.display() == DeviceProfile.Display.HEADLESS,
                 service.place(),
                 ground.letters(),
                 new Assistance(speaker, inputs, troubles),
                 appointments(ground));
+    }
+
+    private static Optional<Function<ListPaper, CompletableFuture<TicketPrinter.Outcome>>> lists(
+            DeviceProfile profile, TicketPrinter printer) {
+        return profile.printer().connection() == DeviceProfile.PrinterConnection.NONE
+                ? Optional.empty()
+                : Optional.of(printer::print);
     }
 
     private static AppointmentBook appointments(Ground ground) {

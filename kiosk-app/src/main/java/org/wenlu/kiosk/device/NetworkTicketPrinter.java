@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.protocol.record.Printing;
@@ -29,6 +30,7 @@ public final class NetworkTicketPrinter implements TicketPrinter {
     private final ScheduledExecutorService jobs =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("printer").daemon().factory());
+    private final AtomicInteger tickets = new AtomicInteger();
     private volatile PrinterCondition condition = PrinterCondition.NO_ANSWER;
     private volatile boolean closed;
 
@@ -47,12 +49,40 @@ public final class NetworkTicketPrinter implements TicketPrinter {
     }
 
     @Override
-    public CompletableFuture<Outcome> print(TicketPaper paper) {
+    public CompletableFuture<Outcome> print(Paper paper) {
+        var done = new CompletableFuture<Outcome>();
+        if (paper instanceof TicketPaper) {
+            tickets.incrementAndGet();
+        }
+        enqueue(paper, done);
+        return done;
+    }
+
+    private void enqueue(Paper paper, CompletableFuture<Outcome> done) {
         try {
-            return CompletableFuture.supplyAsync(() -> job(paper), jobs)
-                    .exceptionally(this::broken);
+            jobs.execute(() -> turn(paper, done));
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(failed(PrinterCondition.OFFLINE));
+            done.complete(failed(PrinterCondition.OFFLINE));
+        }
+    }
+
+    /// A ticket's turn has come; anything else goes behind the tickets that wait.
+    private void turn(Paper paper, CompletableFuture<Outcome> done) {
+        if (paper instanceof TicketPaper) {
+            tickets.decrementAndGet();
+        } else if (tickets.get() > 0) {
+            enqueue(paper, done);
+            return;
+        }
+        done.complete(outcome(paper));
+    }
+
+    private Outcome outcome(Paper paper) {
+        try {
+            return job(paper);
+        } catch (RuntimeException e) {
+            LOG.error("paper could not be drawn or printed", e);
+            return new Outcome(Printing.UNKNOWN, Optional.of(PrinterCondition.NO_ANSWER.token()));
         }
     }
 
@@ -68,7 +98,7 @@ public final class NetworkTicketPrinter implements TicketPrinter {
         jobs.shutdown();
     }
 
-    private Outcome job(TicketPaper paper) {
+    private Outcome job(Paper paper) {
         if (closed) {
             return failed(PrinterCondition.OFFLINE);
         }
@@ -144,11 +174,6 @@ public final class NetworkTicketPrinter implements TicketPrinter {
     private Outcome unanswered() {
         condition = PrinterCondition.NO_ANSWER;
         return new Outcome(Printing.UNKNOWN, Optional.of(condition.token()));
-    }
-
-    private Outcome broken(Throwable cause) {
-        LOG.error("a ticket could not be drawn or printed", cause);
-        return new Outcome(Printing.UNKNOWN, Optional.of(PrinterCondition.NO_ANSWER.token()));
     }
 
     private static Outcome failed(PrinterCondition why) {

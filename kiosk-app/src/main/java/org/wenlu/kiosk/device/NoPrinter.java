@@ -9,7 +9,7 @@ public final class NoPrinter implements TicketPrinter {
     private static final String NONE = "none";
 
     @Override
-    public CompletableFuture<Outcome> print(TicketPaper paper) {
+    public CompletableFuture<Outcome> print(Paper paper) {
         return CompletableFuture.completedFuture(new Outcome(Printing.FAILED, Optional.of(NONE)));
     }
 

@@ -13,13 +13,16 @@ import java.awt.image.BufferedImage;
 import java.text.AttributedString;
 import org.wenlu.protocol.Language;
 
-/// A strip of paper that is filled from top to bottom, everything centred. For one thread.
+/// A strip of paper that is filled from top to bottom, centred but for what stands beside a box.
+/// For one thread.
 final class PaperCanvas {
     /// Dots across a roll of 80 mm at 203 dots an inch.
     static final int WIDTH = 576;
 
     private static final int MARGIN = 24;
-    private static final int LONGEST = 3_000;
+    private static final int LONGEST = 5_000;
+    private static final int BOX = 30;
+    private static final int INDENT = MARGIN + BOX + 18;
     private static final int INK = 150;
     private static final int QUIET_MODULES = 4;
 
@@ -28,6 +31,7 @@ final class PaperCanvas {
     private final Graphics2D pen = image.createGraphics();
     private final TicketFaces faces;
     private int y = 8;
+    private boolean boxesRight;
 
     PaperCanvas(TicketFaces faces) {
         this.faces = faces;
@@ -52,7 +56,8 @@ final class PaperCanvas {
         AttributedString styled = styled(text, language, heavy, size);
         var lines = new LineBreakMeasurer(styled.getIterator(), pen.getFontRenderContext());
         while (lines.getPosition() < text.length()) {
-            line(lines.nextLayout(WIDTH - 2f * MARGIN), size);
+            TextLayout layout = lines.nextLayout(WIDTH - 2f * MARGIN);
+            line(layout, size, (WIDTH - layout.getAdvance()) / 2);
         }
     }
 
@@ -66,9 +71,41 @@ final class PaperCanvas {
         return styled;
     }
 
-    private void line(TextLayout layout, float size) {
-        layout.draw(pen, (WIDTH - layout.getAdvance()) / 2, y + size);
+    private void line(TextLayout layout, float size, double left) {
+        layout.draw(pen, (float) left, y + size);
         y += Math.round(size * 1.35f);
+    }
+
+    /// A box to tick where a line begins; what is beside it follows.
+    ///
+    /// @param rightToLeft has the box on the right
+    void box(boolean ticked, boolean rightToLeft) {
+        boxesRight = rightToLeft;
+        int left = rightToLeft ? WIDTH - MARGIN - BOX : MARGIN;
+        int top = y + 8;
+        pen.setStroke(new BasicStroke(3));
+        pen.drawRect(left, top, BOX, BOX);
+        if (ticked) {
+            pen.setStroke(new BasicStroke(5));
+            pen.drawPolyline(
+                    new int[] {left + 6, left + 13, left + BOX - 5},
+                    new int[] {top + 15, top + 23, top + 6},
+                    3);
+        }
+    }
+
+    /// Text beside the last box.
+    void beside(String text, Language language, boolean heavy, float size) {
+        if (text.isEmpty()) {
+            return;
+        }
+        AttributedString styled = styled(text, language, heavy, size);
+        var lines = new LineBreakMeasurer(styled.getIterator(), pen.getFontRenderContext());
+        while (lines.getPosition() < text.length()) {
+            TextLayout layout = lines.nextLayout(WIDTH - INDENT - MARGIN);
+            double end = WIDTH - INDENT - layout.getAdvance();
+            line(layout, size, boxesRight ? end : INDENT);
+        }
     }
 
     /// One line as high as the paper's width allows, capitals and digits only.

@@ -25,7 +25,8 @@ public record TicketPaper(
         ZoneId zone,
         Optional<String> link,
         Optional<ByCode> byCode,
-        boolean copy) {
+        boolean copy)
+        implements Paper {
     public TicketPaper {
         servicePoint = Map.copyOf(servicePoint);
         service = Map.copyOf(service);

@@ -5,18 +5,27 @@ import java.util.List;
 import java.util.Map;
 import org.wenlu.protocol.Language;
 
-/// Draws a ticket as dots, so that the paper shows every script whatever the printer knows. Safe
-/// for use by several threads.
+/// Draws paper as dots, so that it shows every script whatever the printer knows. Safe for use by
+/// several threads.
 public final class TicketRaster {
     private static final int NUMBER_SIZE = 230;
     private static final int QR_SIZE = 340;
 
     private final TicketFaces faces = new TicketFaces();
     private final TicketWords words = new TicketWords();
+    private final ListRaster lists = new ListRaster(words);
 
-    /// Black and white, 576 dots wide, as long as the ticket needs.
-    public BufferedImage draw(TicketPaper paper) {
+    /// Black and white, 576 dots wide, as long as it needs to be.
+    public BufferedImage draw(Paper paper) {
         var canvas = new PaperCanvas(faces);
+        switch (paper) {
+            case TicketPaper ticket -> draw(ticket, canvas);
+            case ListPaper list -> lists.draw(list, canvas);
+        }
+        return canvas.cut();
+    }
+
+    private void draw(TicketPaper paper, PaperCanvas canvas) {
         List<Language> languages = words.languages(paper);
         if (paper.copy()) {
             canvas.bar(copy(languages), languages.getLast(), 34);
@@ -27,7 +36,6 @@ public final class TicketRaster {
         queue(canvas, paper, languages);
         paper.link().ifPresent(link -> phone(canvas, paper, link));
         foot(canvas, paper, languages);
-        return canvas.cut();
     }
 
     private String copy(List<Language> languages) {
@@ -104,6 +112,10 @@ public final class TicketRaster {
             canvas.text(words.text(language, "keep"), language, false, 26);
         }
         canvas.gap(4);
-        canvas.text(words.issued(languages.getFirst(), paper), languages.getFirst(), false, 24);
+        canvas.text(
+                words.moment(languages.getFirst(), paper.issuedAt(), paper.zone()),
+                languages.getFirst(),
+                false,
+                24);
     }
 }

@@ -2,6 +2,8 @@ package org.wenlu.kiosk.device;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
@@ -14,13 +16,13 @@ import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.record.Happening.WaitRange;
 
-/// What a ticket says in the visitor's language and, unless that is Chinese, in Chinese too.
+/// What paper says in the visitor's language and, unless that is Chinese, in Chinese too.
 final class TicketWords {
     private final Messages messages =
             Messages.load(TicketWords.class, EnumSet.allOf(Language.class));
 
     /// The languages of the paper, the visitor's first.
-    List<Language> languages(TicketPaper paper) {
+    List<Language> languages(Paper paper) {
         Language own = paper.language();
         return own.chinese() ? List.of(own) : List.of(own, Language.ZH_HANS);
     }
@@ -61,11 +63,11 @@ final class TicketWords {
                 Map.of("least", range.leastMinutes(), "most", range.mostMinutes()));
     }
 
-    /// Date, weekday and time where the ticket was taken.
-    String issued(Language language, TicketPaper paper) {
+    /// Date, weekday and time in a time zone.
+    String moment(Language language, Instant at, ZoneId zone) {
         DateFormat format = DateFormat.getInstanceForSkeleton("yMMMdEEEHmm", language.locale());
-        format.setTimeZone(TimeZone.getTimeZone(paper.zone().getId()));
-        return format.format(Date.from(paper.issuedAt()));
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(at));
     }
 
     /// A name in a language, or in the next best one.

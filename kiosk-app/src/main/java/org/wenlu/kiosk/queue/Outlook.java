@@ -6,7 +6,8 @@ import org.wenlu.protocol.record.Happening.WaitRange;
 
 /// What a visitor can expect, said the same on paper, on the screen and on the phone.
 ///
-/// @param ahead people before the ticket when it was issued
+/// @param ahead people before the ticket when it was issued; those before it now once it went on to
+///   another service
 /// @param promise the range that was told then, empty when none could be given honestly
 /// @param staffed whether a counter is open for the service now
 /// @param rightOfTen of ten such ranges, how many came true here lately; empty until enough were
@@ -17,11 +18,16 @@ public record Outlook(
     private static final int ENOUGH = 20;
 
     public static Outlook of(Ticket ticket, Hall hall) {
+        boolean continued = ticket.continuedAt().isPresent();
         return new Outlook(
-                ticket.ahead(),
-                ticket.continuedAt().isPresent() ? Optional.empty() : ticket.promise(),
+                continued ? ahead(ticket, hall) : ticket.ahead(),
+                continued ? Optional.empty() : ticket.promise(),
                 !hall.countersFor(ticket.service()).isEmpty(),
                 rightOfTen(hall));
+    }
+
+    private static int ahead(Ticket ticket, Hall hall) {
+        return Math.max(0, hall.waitingFor(ticket.service()).indexOf(ticket));
     }
 
     private static Optional<Integer> rightOfTen(Hall hall) {

@@ -121,7 +121,9 @@ final class Signposts {
         this.wanted = things.stream().filter(it -> it.kind() == Kind.GUIDE).limit(WANTED).toList();
         this.searches = new Searches(setup.desk(), setup.letters(), way.session());
 
-        this.checking = new Checking(way, setup.desk(), setup.point(), this::take);
+        this.checking =
+                new Checking(
+                        way, setup.desk(), setup.point(), this::take, setup.paper().lists(), ui);
         this.calls = () -> new StaffCall(setup.desk(), setup.place(), ui, this::changed);
         this.settings = new SettingsScreen(way::see);
         this.speaker = setup.assistance().speaker();

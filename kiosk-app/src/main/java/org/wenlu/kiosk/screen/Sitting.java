@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,8 @@ import javafx.scene.input.KeyEvent;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
+import org.wenlu.kiosk.device.ListPaper;
+import org.wenlu.kiosk.device.TicketPrinter.Outcome;
 import org.wenlu.kiosk.device.VisitorInputs;
 import org.wenlu.kiosk.guide.Content;
 import org.wenlu.kiosk.guide.ServiceOffer;
@@ -71,6 +74,8 @@ final class Sitting implements AutoCloseable {
     private Optional<Keypad> keypad = Optional.empty();
     private Set<Trouble> troubles = Set.of();
     private Duration elapsed = Duration.ofHours(3);
+    private Optional<ListPaper> list = Optional.empty();
+    private CompletableFuture<Outcome> onPaper = new CompletableFuture<>();
 
     Sitting(Path database, Panel panel) {
         this(database, panel, new Ear());
@@ -103,7 +108,7 @@ final class Sitting implements AutoCloseable {
                         clock,
                         LANGUAGES,
                         TIMES,
-                        new Taking.Paper(_ -> {}, _ -> {}),
+                        new Taking.Paper(_ -> {}, _ -> {}, Optional.of(this::print)),
                         ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()),
                         true,
                         new PlaceId(at + "/1"),
@@ -132,6 +137,23 @@ final class Sitting implements AutoCloseable {
         view.render();
         this.keypad = Optional.of(pad);
         return new Mirror(scene, () -> way.screen().name());
+    }
+
+    private CompletableFuture<Outcome> print(ListPaper paper) {
+        list = Optional.of(paper);
+        onPaper = new CompletableFuture<>();
+        return onPaper;
+    }
+
+    /// The list that was asked of the printer last.
+    Optional<ListPaper> list() {
+        return list;
+    }
+
+    /// The printer says what became of the list.
+    void listIs(Outcome outcome) {
+        onPaper.complete(outcome);
+        until(tasks::isEmpty);
     }
 
     private void fillTheHall() {
@@ -232,6 +254,11 @@ final class Sitting implements AutoCloseable {
                     what.accept(signposts);
                     return true;
                 });
+    }
+
+    /// Whether something with that identity is on the screen.
+    boolean has(String id) {
+        return Mirror.onScreen(() -> root().lookup("#" + id) != null);
     }
 
     /// Touches what has that identity.

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,21 @@ class NetworkTicketPrinterTest {
         device.close();
         assertThat(print(PATIENCE, Language.EN))
                 .isEqualTo(new Outcome(Printing.FAILED, Optional.of("offline")));
+    }
+
+    @Test
+    void ticketsThatWaitArePrintedBeforeAListThatWasAskedForEarlier() {
+        device.become(Mood.SILENT);
+        var done = new CopyOnWriteArrayList<String>();
+        try (var printer = new NetworkTicketPrinter(device.address(), SHORT)) {
+            var first = printer.print(Papers.ticket(Language.EN, 3, false));
+            var list = printer.print(Papers.list(Language.EN)).thenRun(() -> done.add("list"));
+            var ticket =
+                    printer.print(Papers.ticket(Language.EN, 4, false))
+                            .thenRun(() -> done.add("ticket"));
+            CompletableFuture.allOf(first, list, ticket).orTimeout(30, TimeUnit.SECONDS).join();
+        }
+        assertThat(done).containsExactly("ticket", "list");
     }
 
     @Test

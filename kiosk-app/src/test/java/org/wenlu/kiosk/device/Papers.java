@@ -15,6 +15,28 @@ final class Papers {
 
     private Papers() {}
 
+    static ListPaper list(Language language) {
+        var need = both(language, "Passport or travel document", "护照或旅行证件");
+        var advice = both(language, "Ask at your consulate", "请向领事馆咨询");
+        return new ListPaper(
+                language,
+                both(language, "Luohu Port Service Hall", "罗湖口岸服务大厅"),
+                both(language, "Registration", "住宿登记"),
+                List.of(
+                        new ListPaper.Item(true, need, advice),
+                        new ListPaper.Item(false, need, advice)),
+                both(language, "An example", "示例"),
+                "[x] Passport",
+                Instant.parse("2026-11-23T02:05:00Z"),
+                ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static Map<Language, String> both(Language own, String text, String chinese) {
+        return own == Language.ZH_HANS
+                ? Map.of(own, chinese)
+                : Map.of(own, text, Language.ZH_HANS, chinese);
+    }
+
     static TicketPaper ticket(Language language, int ahead, boolean copy) {
         return new TicketPaper(
                 "A012",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.device.TicketPrinter.Outcome;
 import org.wenlu.kiosk.guide.directory.Directory.Kind;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.parts.Panel;
@@ -24,6 +26,7 @@ import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.Refusal;
+import org.wenlu.protocol.record.Printing;
 
 /// Every screen, upright and lying, in each language and size of text, measured: nothing is cut,
 /// nothing is too small to touch, everything can be reached and is spoken.
@@ -164,6 +167,11 @@ class FitTest {
         touch(sitting, measure, "question-host");
         touch(sitting, measure, "readiness-check");
         touch(sitting, measure, "verdict-along");
+        for (Printing printing : List.of(Printing.FAILED, Printing.UNKNOWN, Printing.PRINTED)) {
+            touch(sitting, measure, "along-print");
+            sitting.listIs(new Outcome(printing, Optional.empty()));
+            measure.run();
+        }
         sitting.act(it -> it.way().back());
         sitting.act(it -> it.way().back());
         for (String paper : List.of("passport", "visa", "host-id")) {

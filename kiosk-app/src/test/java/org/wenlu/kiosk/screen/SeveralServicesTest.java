@@ -10,6 +10,7 @@ import org.wenlu.kiosk.desk.Answer;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.queue.Outlook;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.kiosk.screen.parts.Panel;
@@ -54,11 +55,15 @@ class SeveralServicesTest {
             sitting.await("ticket");
             Ticket taken = sitting.ticket().orElseThrow();
 
+            Object before = sitting.look();
             Ticket between = served(sitting, new CounterId("1"), first);
             sitting.act(it -> it.way().tick());
             assertThat(between.label()).isEqualTo(taken.label());
             assertThat(between.service()).isEqualTo(second);
             assertThat(sitting.ticket()).map(Ticket::state).contains(TicketState.WAITING);
+
+            assertThat(sitting.look()).isNotEqualTo(before);
+            assertThat(Outlook.of(between, sitting.desk().hall()).ahead()).isZero();
 
             Ticket after = served(sitting, new CounterId("2"), second);
             sitting.act(it -> it.way().tick());

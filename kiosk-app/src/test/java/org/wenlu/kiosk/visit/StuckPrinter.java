@@ -3,6 +3,7 @@ package org.wenlu.kiosk.visit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.wenlu.kiosk.device.Paper;
 import org.wenlu.kiosk.device.TicketPaper;
 import org.wenlu.kiosk.device.TicketPrinter;
 
@@ -15,8 +16,8 @@ final class StuckPrinter implements TicketPrinter {
     }
 
     @Override
-    public CompletableFuture<Outcome> print(TicketPaper paper) {
-        taken.add(paper);
+    public CompletableFuture<Outcome> print(Paper paper) {
+        taken.add((TicketPaper) paper);
         return new CompletableFuture<>();
     }
 

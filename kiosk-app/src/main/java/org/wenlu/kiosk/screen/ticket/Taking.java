@@ -3,6 +3,7 @@ package org.wenlu.kiosk.screen.ticket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
 import org.wenlu.kiosk.desk.Reply;
+import org.wenlu.kiosk.device.ListPaper;
+import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.path.Screen;
@@ -37,7 +40,16 @@ public final class Taking {
     ///
     /// @param first prints a ticket that was issued
     /// @param again prints a copy
-    public record Paper(Consumer<Ticket> first, Consumer<Ticket> again) {}
+    /// @param lists prints a list to take along; empty where there is no printer
+    public record Paper(
+            Consumer<Ticket> first,
+            Consumer<Ticket> again,
+            Optional<Function<ListPaper, CompletableFuture<TicketPrinter.Outcome>>> lists) {
+        /// Tickets only.
+        public Paper(Consumer<Ticket> first, Consumer<Ticket> again) {
+            this(first, again, Optional.empty());
+        }
+    }
 
     /// @param ui carries out on the screen's thread
     /// @param link what a ticket's QR code opens, when there is a page

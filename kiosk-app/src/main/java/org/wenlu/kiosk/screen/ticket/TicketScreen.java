@@ -13,6 +13,7 @@ import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.kiosk.screen.path.Way;
+import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.Printing;
 
@@ -34,7 +35,11 @@ public record TicketScreen(
     public record Keys(Consumer<Ticket> again, Consumer<Ticket> leave) {}
 
     private record Look(
-            TicketState state, Printing printing, Optional<String> cause, boolean staffed) {}
+            TicketState state,
+            ServiceId service,
+            Printing printing,
+            Optional<String> cause,
+            boolean staffed) {}
 
     @Override
     public String name() {
@@ -57,6 +62,7 @@ public record TicketScreen(
                         ticket ->
                                 new Look(
                                         ticket.state(),
+                                        ticket.service(),
                                         ticket.printing(),
                                         ticket.printCause(),
                                         outlook(ticket).staffed()));
