@@ -75,11 +75,12 @@ final class Frame {
     }
 
     private void key(Pane bar, boolean upright, String name, Runnable action) {
-        var face = new VBox(panel.mm(1), Icons.of(name, panel.mm(12)), label(name));
+        boolean low = upright && parts.sight().reach();
+        var face = new VBox(panel.mm(1), Icons.of(name, panel.mm(low ? 7 : 12)), label(name));
         face.setAlignment(Pos.CENTER);
         Touch key = parts.button("foot-" + name, face, words.of("bar." + name), action);
         key.setMaxHeight(Double.MAX_VALUE);
-        key.setMinHeight(panel.mm(upright && parts.sight().reach() ? 25 : 28));
+        key.setMinHeight(panel.mm(low ? 25 : 28));
         key.setPadding(new Insets(panel.mm(1)));
         if (upright) {
             key.setPrefWidth(panel.mm(58));

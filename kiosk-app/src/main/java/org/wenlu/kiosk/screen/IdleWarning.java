@@ -46,7 +46,7 @@ final class IdleWarning {
                                 words.beside("warning.stay"),
                                 way::touch));
         dialog.getStyleClass().add("dialog");
-        if (panel.landscape()) {
+        if (panel.landscape() || parts.sight().reach()) {
             dialog.setStyle("-fx-font-size: %.1fpx;".formatted(parts.frame()));
         }
         dialog.setMaxSize(panel.width() * 0.92, Region.USE_PREF_SIZE);

@@ -240,8 +240,7 @@ final class Examples {
             case TICKET_REOPENED ->
                     new Happening.TicketReopened(TICKET, Happening.ReopeningReason.CAME_LATE);
             case TICKET_SETTLED ->
-                    new Happening.TicketSettled(
-                            TICKET, PLACE, Happening.TicketEnd.DONE, AT, false);
+                    new Happening.TicketSettled(TICKET, PLACE, Happening.TicketEnd.DONE, AT, false);
             case TERM_BEGUN -> new Happening.TermBegun(2, PLACE, true);
             default -> throw new IllegalStateException(kind + " has no example");
         };

@@ -16,16 +16,19 @@ import org.wenlu.look.Messages;
 import org.wenlu.look.browser.Chromium;
 
 /// What others build kiosks with: Chromium in kiosk mode on a display of its own, with a page that
-/// looks like the home screen and is drawn with the same faces. Measured beside Wenlu's kiosk.
+/// looks like the language screen and is drawn with the same faces. Measured beside Wenlu's kiosk.
 final class BrowserKiosk {
     private static final Path XVFB = Path.of("/usr/bin/Xvfb");
-    private static final Duration SETTLED = Duration.ofSeconds(8);
-    private static final List<String> FACES =
+    static final Duration SETTLED = Duration.ofSeconds(8);
+    private static final List<String> FAMILIES =
             List.of(
-                    "NotoSans_400Regular.ttf",
-                    "NotoSans_700Bold.ttf",
-                    "NotoSansSC_400Regular.ttf",
-                    "NotoSansSC_700Bold.ttf");
+                    "NotoSans",
+                    "NotoSansSC",
+                    "NotoSansHK",
+                    "NotoSansJP",
+                    "NotoSansKR",
+                    "NotoSansArabic");
+    private static final List<String> WEIGHTS = List.of("400Regular", "700Bold");
 
     private BrowserKiosk() {}
 
@@ -87,8 +90,11 @@ final class BrowserKiosk {
 
     private static Path page(Path work) throws IOException {
         Path faces = Files.createDirectories(work.resolve("faces"));
-        for (String face : FACES) {
-            copy(Messages.class, "faces/" + face, faces.resolve(face));
+        for (String family : FAMILIES) {
+            for (String weight : WEIGHTS) {
+                String face = "%s_%s.ttf".formatted(family, weight);
+                copy(Messages.class, "faces/" + face, faces.resolve(face));
+            }
         }
         return copy(BrowserKiosk.class, "equal.html", work.resolve("equal.html"));
     }

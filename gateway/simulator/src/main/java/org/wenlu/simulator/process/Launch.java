@@ -18,8 +18,15 @@ public record Launch(String classPath, List<String> options) {
                     "-Djava.awt.headless=true");
 
     /// What a kiosk is given: little at first, and a small nursery, because most of what a screen
-    /// needs is gone with the next one.
-    public static final List<String> KIOSK_MEMORY = List.of("-Xms48m", "-Xmn24m", "-Xmx400m");
+    /// needs is gone with the next one. What is not needed any more goes back to the system.
+    public static final List<String> KIOSK_MEMORY =
+            List.of(
+                    "-Xms40m",
+                    "-Xmn16m",
+                    "-Xmx400m",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=25",
+                    "-XX:TrimNativeHeapInterval=10000");
 
     public Launch {
         options = List.copyOf(options);
