@@ -162,6 +162,7 @@ public final class Pictures {
     private void ticket(Sitting sitting, String name) throws IOException {
         sitting.act(Signposts::services);
         take(sitting, name, "services");
+        expected(sitting, name);
         ServiceId service = service(sitting);
         sitting.act(model -> model.take(service));
         sitting.await("ticket");
@@ -169,6 +170,20 @@ public final class Pictures {
             printed(sitting, printing);
             boolean usual = printing == Printing.PRINTED;
             take(sitting, name, usual ? "ticket" : "ticket-failed");
+        }
+    }
+
+    private void expected(Sitting sitting, String name) throws IOException {
+        sitting.act(Signposts::options);
+        take(sitting, name, "options");
+        sitting.act(it -> it.way().back());
+        sitting.act(Signposts::checkIn);
+        take(sitting, name, "code-appointment");
+        sitting.act(it -> it.way().back());
+        for (var code : SampleAppointments.INSTEAD.entrySet()) {
+            sitting.checkIn(code.getKey(), code.getValue());
+            take(sitting, name, code.getValue());
+            sitting.act(it -> it.way().back());
         }
     }
 

@@ -27,9 +27,11 @@ import org.wenlu.kiosk.queue.Numbers;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
 import org.wenlu.kiosk.time.ManualKioskClock;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Happening.TicketIssued;
@@ -164,6 +166,31 @@ class SatelliteTest {
         line.heal();
         awaitDelivery();
         assertThat(waiting()).containsExactly("C701", "C702", "C001");
+    }
+
+    @Test
+    void whoChecksInAtTheSatelliteWithoutTheHostHasOneTicketWhereverTheyTryAgain() {
+        awaitFollowing();
+        issue(host, TAX);
+        line.cut();
+        var wish =
+                new Intention.IssueTicket(
+                        TicketId.random(),
+                        Optional.empty(),
+                        TAX,
+                        Language.EN,
+                        Optional.empty(),
+                        Optional.of(clock.stamp().at()),
+                        List.of());
+        ask(satellite.desk(), wish);
+        ask(satellite.desk(), wish);
+        line.heal();
+        awaitDelivery();
+
+        var again = (Answer.Issued) ask(host, wish);
+
+        assertThat(again.ticket().label()).isEqualTo("C701");
+        assertThat(waiting()).containsExactly("C701", "C001");
     }
 
     @Test
