@@ -1,6 +1,9 @@
 package org.wenlu.kiosk;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.wenlu.kiosk.floor.HostTerm;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.peers.HostSide;
 import org.wenlu.kiosk.peers.HttpsLine;
+import org.wenlu.kiosk.peers.LocalNames;
 import org.wenlu.kiosk.peers.Peer;
 import org.wenlu.kiosk.peers.PeerServer;
 import org.wenlu.kiosk.peers.Rounds;
@@ -74,6 +78,7 @@ final class PeersWiring {
         PlaceId place = settings.service().place();
         var first = new Standing(1, kiosks.host());
         var terms = Terms.of(journal, first);
+        findByName(kiosks);
         List<Peer> others = others(kiosks, place);
         HttpsLine line = running.started(new HttpsLine(others, settings.own().tls().context()));
         line.standings(terms.current(), PATIENCE).forEach(terms::hear);
@@ -85,6 +90,21 @@ final class PeersWiring {
         return terms.current().host().equals(place)
                 ? asHost(kiosks, terms, others, line, superseded)
                 : asSatellite(kiosks, terms, others, line);
+    }
+
+    /// Only where the addresses have names that must be found; without it the kiosk goes on alone.
+    private void findByName(Kiosks kiosks) {
+        if (kiosks.all().stream().noneMatch(it -> LocalNames.isLocal(it.address().getHost()))) {
+            return;
+        }
+        URI own = own(kiosks).address();
+        try {
+            InetAddress at =
+                    LocalNames.network().orElseThrow(() -> new IOException("no network is up"));
+            running.started(LocalNames.start(own.getHost(), own.getPort(), at));
+        } catch (IOException e) {
+            LOG.error("the other kiosks cannot be looked for by name", e);
+        }
     }
 
     /// A host that answers is not off, whatever somebody says.
