@@ -25,7 +25,7 @@ import org.wenlu.provisioning.authority.Authority;
 /// breakable proxy stands before each.
 final class Point implements AutoCloseable {
     static final Rounds QUICK =
-            new Rounds(Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofSeconds(2));
+            new Rounds(Duration.ofMillis(600), Duration.ofMillis(20), Duration.ofMillis(1_500));
 
     final ManualKioskClock clock = new ManualKioskClock(Luohu.MONDAY_TEN);
     private final Path folder;
