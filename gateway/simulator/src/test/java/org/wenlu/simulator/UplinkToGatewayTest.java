@@ -33,6 +33,7 @@ import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.letter.LetterBox;
 import org.wenlu.kiosk.letter.Posted;
+import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.letter.Sealing;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
@@ -193,7 +194,8 @@ class UplinkToGatewayTest {
     void whatAPersonTypedWhileTheLineWasDownIsReadAtTheGatewayAndLeftNowhereElse()
             throws Exception {
         proxy.close();
-        Posted posted = letters.post(Language.FR, new Matter.Suggestion("Une rampe")).join();
+        Posted posted =
+                letters.post(Slip.draw(), Language.FR, new Matter.Suggestion("Une rampe")).join();
         stopKiosk();
         proxy = BreakableProxy.to(gateway.broker().address().getPort());
         startKiosk();
