@@ -78,7 +78,7 @@ public final class FloorPictures {
             browser.size(390, 844, true);
             shoot("phone-called", "/t/sample-12", "document.querySelector('#label').textContent");
             shoot("phone-waiting", "/t/sample-18", "document.querySelector('#label').textContent");
-            shoot("phone-ended", "/t/sample-7", "!document.querySelector('#gone').hidden");
+            shoot("phone-ended", "/t/sample-5", "!document.querySelector('#gone').hidden");
             return List.copyOf(pictures);
         }
 
