@@ -35,6 +35,7 @@ import org.wenlu.kiosk.letter.LetterBox;
 import org.wenlu.kiosk.letter.Posted;
 import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.letter.Sealing;
+import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
 import org.wenlu.kiosk.uplink.Condition;
