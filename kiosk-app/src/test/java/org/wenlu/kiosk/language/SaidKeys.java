@@ -38,6 +38,7 @@ final class SaidKeys {
                                     "page.problem.",
                                     "page.counter.state.",
                                     "page.counter.asks.",
+                                    "page.counter.conflict.",
                                     "page.language.")));
 
     private static final Pattern LITERAL = Pattern.compile("[\"'`]([a-z][A-Za-z0-9_.-]+)[\"'`]");
