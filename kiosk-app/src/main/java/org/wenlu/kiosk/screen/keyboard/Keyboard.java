@@ -2,6 +2,7 @@ package org.wenlu.kiosk.screen.keyboard;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ public final class Keyboard {
     private final Language language;
     private final Typed typed;
     private final Runnable changed;
+    private final Optional<Runnable> done;
     private final VBox keys;
     private final HBox candidates;
     private Plane plane = Plane.LETTERS;
@@ -48,6 +50,12 @@ public final class Keyboard {
 
     /// @param changed told after each key
     public Keyboard(Drawing drawing, Typed typed, Runnable changed) {
+        this(drawing, typed, changed, Optional.empty());
+    }
+
+    /// @param done what the key does that says that all is written
+    Keyboard(Drawing drawing, Typed typed, Runnable changed, Optional<Runnable> done) {
+        this.done = done;
         this.panel = drawing.panel();
         this.parts = drawing.parts();
         this.words = drawing.words(Keyboard.class);
@@ -147,6 +155,7 @@ public final class Keyboard {
         space.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(space, Priority.ALWAYS);
         row.getChildren().addAll(space, erase());
+        done.ifPresent(it -> row.getChildren().add(function("done", "keyboard.done", it)));
         return row;
     }
 

@@ -16,6 +16,13 @@ public final class Icons {
     private static final Map<String, String> PATHS =
             Map.ofEntries(
                     Map.entry("back", "M20 12 H5 M11 6 L5 12 L11 18"),
+                    Map.entry("edit", "M4 20 L5 15.5 L16 4.5 L19.5 8 L8.5 19 Z M13.5 7 L17 10.5"),
+                    Map.entry(
+                            "person",
+                            "M16 8 A4 4 0 1 1 8 8 A4 4 0 1 1 16 8 M4 21 C4 16 8 14.5 12 14.5 C16 14.5 20 16 20 21"),
+                    Map.entry(
+                            "calendar",
+                            "M4 6 H20 V20 H4 Z M4 10.5 H20 M8.5 3.5 V7.5 M15.5 3.5 V7.5"),
                     Map.entry("home", "M3 11 L12 4 L21 11 M6 9 V20 H18 V9 M10 20 V14 H14 V20"),
                     Map.entry(
                             "ticket",

@@ -47,6 +47,9 @@ public interface Screen {
     /// ends.
     default void left() {}
 
+    /// Nothing leads back to it any more, or the session ended: what was typed is overwritten.
+    default void forget() {}
+
     /// How long it stays without a touch, when it says so itself and is wiped without a warning.
     default Optional<Duration> stays() {
         return Optional.empty();

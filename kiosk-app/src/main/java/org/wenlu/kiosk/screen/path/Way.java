@@ -137,13 +137,17 @@ public final class Way {
 
     /// Puts a screen in the place of this one.
     public void instead(Screen next) {
+        Screen replaced = screen;
         show(next);
+        replaced.forget();
     }
 
     /// Puts a screen in the place of this one, from which nothing leads back.
     public void arrive(Screen next) {
-        behind.clear();
+        Screen last = screen;
         show(next);
+        last.forget();
+        forgetBehind();
     }
 
     public void home() {
@@ -160,16 +164,22 @@ public final class Way {
         if (behind.isEmpty()) {
             home();
         } else {
-            show(behind.pop());
+            instead(behind.pop());
         }
     }
 
     /// Ends the session: nothing of it stays.
     public void end() {
         screen.left();
+        screen.forget();
+        forgetBehind();
         session.end();
-        behind.clear();
         stand(landmarks.rest().get());
+    }
+
+    private void forgetBehind() {
+        behind.forEach(Screen::forget);
+        behind.clear();
     }
 
     private void show(Screen next) {

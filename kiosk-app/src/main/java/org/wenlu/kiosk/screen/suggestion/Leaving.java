@@ -1,10 +1,13 @@
 package org.wenlu.kiosk.screen.suggestion;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.letter.Posted;
 import org.wenlu.kiosk.letter.Slip;
+import org.wenlu.kiosk.screen.keyboard.Answer;
+import org.wenlu.kiosk.screen.parts.Touch;
+import org.wenlu.kiosk.screen.path.Drawing;
+import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.letter.Matter;
@@ -30,7 +33,7 @@ public final class Leaving {
     }
 
     void open(Remark remark) {
-        way.go(new RemarkScreen(remark, this));
+        way.go(new RemarkScreen(remark, this, way.session().language()));
     }
 
     int keepDays() {
@@ -41,12 +44,20 @@ public final class Leaving {
         way.changed();
     }
 
-    /// @param words what was chosen, in words for who reads it
-    void leave(Slip slip, Remark remark, List<String> words) {
-        if (way.screen() instanceof RemarkScreen) {
-            Language language = way.session().language();
-            var left =
-                    new LeftScreen(this, slip, matter(remark, language, String.join("; ", words)));
+    /// A row that leads to the keyboard.
+    Touch row(Drawing drawing, String id, Answer answer) {
+        return answer.row(drawing, id, way);
+    }
+
+    void leave(Screen form, Slip slip, Remark remark, String text) {
+        leave(form, slip, matter(remark, way.session().language(), text));
+    }
+
+    /// Hands in what stands on a form and shows what became of it; once, however often the form is
+    /// sent.
+    public void leave(Screen form, Slip slip, Matter matter) {
+        if (way.screen().equals(form)) {
+            var left = new LeftScreen(this, slip, matter);
             way.instead(left);
             send(left);
         }
@@ -54,8 +65,12 @@ public final class Leaving {
 
     void send(LeftScreen left) {
         left.sending();
-        post.post(left.slip(), way.session().language(), left.matter())
-                .thenAccept(posted -> ui.execute(() -> answered(left, posted)));
+        left.matter()
+                .map(matter -> post.post(left.slip(), way.session().language(), matter))
+                .ifPresent(
+                        answer ->
+                                answer.thenAccept(
+                                        posted -> ui.execute(() -> answered(left, posted))));
     }
 
     private void answered(LeftScreen left, Posted posted) {

@@ -17,20 +17,21 @@ import org.wenlu.protocol.letter.Matter;
 final class LeftScreen implements Screen {
     private final Leaving leaving;
     private final Slip slip;
-    private final Matter matter;
+    private Optional<Matter> matter;
     private Optional<Posted> posted = Optional.empty();
 
     LeftScreen(Leaving leaving, Slip slip, Matter matter) {
         this.leaving = leaving;
         this.slip = slip;
-        this.matter = matter;
+        this.matter = Optional.of(matter);
     }
 
     Slip slip() {
         return slip;
     }
 
-    Matter matter() {
+    /// What is still to be kept.
+    Optional<Matter> matter() {
         return matter;
     }
 
@@ -40,6 +41,14 @@ final class LeftScreen implements Screen {
 
     void answered(Posted answer) {
         posted = Optional.of(answer);
+        if (answer instanceof Posted.Kept) {
+            matter = Optional.empty();
+        }
+    }
+
+    @Override
+    public void forget() {
+        matter = Optional.empty();
     }
 
     @Override

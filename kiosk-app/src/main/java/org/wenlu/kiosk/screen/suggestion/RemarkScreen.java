@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.letter.Slip;
+import org.wenlu.kiosk.screen.keyboard.Answer;
+import org.wenlu.kiosk.screen.keyboard.Answer.Question;
 import org.wenlu.kiosk.screen.parts.Grid;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -18,12 +22,19 @@ import org.wenlu.protocol.Language;
 
 /// What a visitor has to say, chosen from what is said often. Nothing in it names anybody.
 final class RemarkScreen implements Screen {
+    private static final int MOST_CHARACTERS = 300;
+    private static final Question OWN =
+            new Question(RemarkScreen.class, "own", "edit", MOST_CHARACTERS);
+
     private final Remark remark;
     private final Leaving leaving;
     private final Slip slip = Slip.draw();
     private final Set<String> chosen = new TreeSet<>();
+    private final Answer own;
 
-    RemarkScreen(Remark remark, Leaving leaving) {
+    /// @param language in which the visitor begins to type
+    RemarkScreen(Remark remark, Leaving leaving, Language language) {
+        this.own = new Answer(OWN, language);
         this.remark = remark;
         this.leaving = leaving;
     }
@@ -44,6 +55,7 @@ final class RemarkScreen implements Screen {
         var words = drawing.words(RemarkScreen.class);
         var choices = new Grid(drawing.panel().gap(), parts.large() ? 1 : 2);
         remark.choices().forEach(choice -> choices.put(choice(drawing, choice)));
+        choices.put(leaving.row(drawing, remark.id() + "-own", own));
         var days = Map.of("days", leaving.keepDays());
         var content =
                 new VBox(
@@ -63,7 +75,7 @@ final class RemarkScreen implements Screen {
         Node page =
                 parts.titled(
                         words.of(remark.key("title")), words.beside(remark.key("title")), content);
-        return chosen.isEmpty() ? Page.of(page) : Page.of(page, send(drawing));
+        return said(drawing).isBlank() ? Page.of(page) : Page.of(page, send(drawing));
     }
 
     private Touch choice(Drawing drawing, String choice) {
@@ -109,12 +121,20 @@ final class RemarkScreen implements Screen {
                         "check",
                         words.of("suggestion.send"),
                         words.beside("suggestion.send"),
-                        () -> leaving.leave(slip, remark, said(drawing)));
+                        () -> leaving.leave(this, slip, remark, said(drawing)));
     }
 
-    /// In Chinese, for who reads it.
-    private List<String> said(Drawing drawing) {
+    @Override
+    public void forget() {
+        own.forget();
+    }
+
+    /// What was chosen in Chinese, for who reads it, and what was written.
+    private String said(Drawing drawing) {
         var words = drawing.words(RemarkScreen.class, Language.ZH_HANS);
-        return chosen.stream().map(choice -> words.of(remark.key(choice))).toList();
+        var said = chosen.stream().map(choice -> words.of(remark.key(choice)));
+        return Stream.concat(said, Stream.of(own.text()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -105,8 +105,9 @@ class LeavingTest {
     @Test
     void whatIsChosenIsHandedInOnceHoweverOftenItIsTouched() {
         leaving.suggest();
-        leaving.leave(slip, Remark.SUGGESTION, List.of("座位", "噪声"));
-        leaving.leave(slip, Remark.SUGGESTION, List.of("座位", "噪声"));
+        Screen form = way.screen();
+        leaving.leave(form, slip, Remark.SUGGESTION, "座位; 噪声");
+        leaving.leave(form, slip, Remark.SUGGESTION, "座位; 噪声");
 
         assertThat(handedIn).containsExactly(new Matter.Suggestion("座位; 噪声"));
         assertThat(way.screen().canBeLeft()).isFalse();
@@ -115,7 +116,8 @@ class LeavingTest {
     @Test
     void theCodeIsShownAndGoesWithTheSession() {
         leaving.suggest();
-        leaving.leave(slip, Remark.SUGGESTION, List.of("座位"));
+        Screen form = way.screen();
+        leaving.leave(form, slip, Remark.SUGGESTION, "座位");
         var code = LetterCode.random();
         Object before = way.screen().look();
         answer.complete(new Posted.Kept(Optional.of(code)));
@@ -129,7 +131,8 @@ class LeavingTest {
     @Test
     void aWrongTranslationSaysInWhichLanguageItIs() {
         leaving.open(Remark.MISTAKE);
-        leaving.leave(slip, Remark.MISTAKE, List.of("本屏译文有误"));
+        Screen form = way.screen();
+        leaving.leave(form, slip, Remark.MISTAKE, "本屏译文有误");
 
         assertThat(handedIn).containsExactly(new Matter.Mistake("kiosk", Language.FR, "本屏译文有误"));
     }
@@ -137,7 +140,8 @@ class LeavingTest {
     @Test
     void whatWasNotKeptCanBeHandedInAgain() {
         leaving.suggest();
-        leaving.leave(slip, Remark.SUGGESTION, List.of("座位"));
+        Screen form = way.screen();
+        leaving.leave(form, slip, Remark.SUGGESTION, "座位");
         answer.complete(new Posted.NotKept(Reason.FULL));
         answer = new CompletableFuture<>();
 
