@@ -29,6 +29,11 @@ public final class Pictures {
     static final Panel PORTRAIT = new Panel(1080, 1920, 1080 / 268.0, 600);
     static final Map<String, Panel> PANELS =
             Map.of("portrait", PORTRAIT, "landscape", new Panel(1920, 1080, 1920 / 476.0, 600));
+
+    /// What a form asks of somebody under fourteen.
+    static final List<String> FIELDS =
+            List.of("person-name", "person-contact", "guardian-name", "guardian-contact");
+
     private static final Sight LARGEST = Sight.USUAL.withStep(3);
 
     private final Path folder;
@@ -106,6 +111,7 @@ public final class Pictures {
         bring(sitting, name);
         say(sitting, name);
         around(sitting, name);
+        part(sitting, name);
         sitting.act(Signposts::help);
         take(sitting, name, "help");
         sitting.act(Signposts::settings);
@@ -157,6 +163,33 @@ public final class Pictures {
         take(sitting, name, "addresses");
         sitting.touch("address-hku-shenzhen-hospital");
         take(sitting, name, "address");
+    }
+
+    private void part(Sitting sitting, String name) throws IOException {
+        sitting.act(Signposts::part);
+        take(sitting, name, "part");
+        sitting.touch("part-volunteer");
+        take(sitting, name, "consent");
+        sitting.touch("consent-child");
+        take(sitting, name, "consent-child");
+        sitting.touch("consent-yes");
+        sitting.touch("speaks-yue");
+        for (String field : FIELDS) {
+            sitting.touch(field);
+            sitting.write();
+            sitting.touch("key-done");
+        }
+        take(sitting, name, "volunteer");
+        sitting.act(Signposts::suggest);
+        take(sitting, name, "suggestion");
+        sitting.touch("suggestion-own");
+        sitting.write();
+        take(sitting, name, "writing");
+        sitting.touch("key-done");
+        sitting.touch("send");
+        sitting.await("left");
+        sitting.settle();
+        take(sitting, name, "left");
     }
 
     private void ticket(Sitting sitting, String name) throws IOException {

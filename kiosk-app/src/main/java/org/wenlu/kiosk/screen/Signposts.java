@@ -24,6 +24,7 @@ import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.appointment.CheckIn;
 import org.wenlu.kiosk.screen.around.AroundScreen;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
+import org.wenlu.kiosk.screen.consent.Consent;
 import org.wenlu.kiosk.screen.directory.AddressScreen;
 import org.wenlu.kiosk.screen.directory.AddressesScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
@@ -35,6 +36,8 @@ import org.wenlu.kiosk.screen.home.HomeScreen;
 import org.wenlu.kiosk.screen.interpreter.Calling;
 import org.wenlu.kiosk.screen.interpreter.InterpreterScreen;
 import org.wenlu.kiosk.screen.language.LanguageScreen;
+import org.wenlu.kiosk.screen.part.PartScreen;
+import org.wenlu.kiosk.screen.part.PartScreen.Chance;
 import org.wenlu.kiosk.screen.parts.Sight;
 import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.Landmarks;
@@ -58,6 +61,7 @@ import org.wenlu.kiosk.screen.services.ServicesScreen.Other;
 import org.wenlu.kiosk.screen.settings.SettingsScreen;
 import org.wenlu.kiosk.screen.suggestion.Leaving;
 import org.wenlu.kiosk.screen.ticket.Taking;
+import org.wenlu.kiosk.screen.volunteer.VolunteerScreen;
 import org.wenlu.kiosk.voice.Speaker;
 import org.wenlu.kiosk.voice.Utterance;
 import org.wenlu.protocol.Language;
@@ -85,6 +89,8 @@ final class Signposts {
     private final Searches searches;
     private final Speaker speaker;
     private final Leaving leaving;
+    private final Consent consent;
+    private final Screen part = new PartScreen(this::chances);
     private final Screen situations = new SituationsScreen(this::situation);
     private final Screen around = new AroundScreen(this::places, this::ports, this::addresses);
     private final Screen ports = new PortsScreen(this::port);
@@ -128,6 +134,7 @@ final class Signposts {
         this.settings = new SettingsScreen(way::see);
         this.speaker = setup.assistance().speaker();
         this.leaving = new Leaving(way, setup.letters(), ui);
+        this.consent = new Consent(way, setup.letters());
         this.interpreter = new InterpreterScreen(new Calling(way, setup.desk(), setup.place(), ui));
         this.taking =
                 new Taking(
@@ -173,7 +180,7 @@ final class Signposts {
         var quiet = new ArrayList<Entry>();
         quiet.add(Entry.of("interpreter", "translate", this::interpreter));
         if (letters.takes()) {
-            quiet.add(Entry.of("suggestion", "speech", this::suggest));
+            quiet.add(Entry.of("part", "favorite", this::part));
         }
         return quiet;
     }
@@ -342,6 +349,20 @@ final class Signposts {
 
     private void opened(String what) {
         way.session().visit().ifPresent(visit -> visit.opened(what));
+    }
+
+    void part() {
+        way.go(part);
+    }
+
+    private List<Chance> chances() {
+        return List.of(
+                new Chance("volunteer", "translate", this::volunteer),
+                new Chance("suggestion", "speech", this::suggest));
+    }
+
+    void volunteer() {
+        consent.ask(agreed -> new VolunteerScreen(way, leaving, agreed));
     }
 
     void suggest() {

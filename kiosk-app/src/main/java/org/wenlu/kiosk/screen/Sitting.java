@@ -3,7 +3,9 @@ package org.wenlu.kiosk.screen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -30,7 +32,6 @@ import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.language.Faces;
-import org.wenlu.kiosk.letter.Post;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Sight;
@@ -50,6 +51,7 @@ import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.letter.Matter;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Stamp;
 
@@ -65,6 +67,7 @@ final class Sitting implements AutoCloseable {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final HostDesk host;
     private final SampleDesk desk;
+    private final SampleLetters letters = new SampleLetters();
     private final ServicePoint point;
     private final Here here;
     private final Signposts signposts;
@@ -112,7 +115,7 @@ final class Sitting implements AutoCloseable {
                         ticket -> Optional.of("https://kiosk.example/t/" + ticket.label()),
                         true,
                         new PlaceId(at + "/1"),
-                        Post.CLOSED,
+                        letters,
                         new Assistance(speaker, VisitorInputs.none(), () -> troubles),
                         new SampleAppointments(point, clock));
         this.here = new Here(point, new Vocabulary(LANGUAGES), LANGUAGES, clock, panel);
@@ -187,6 +190,11 @@ final class Sitting implements AutoCloseable {
 
     Mirror mirror() {
         return mirror;
+    }
+
+    /// What was handed in.
+    List<Matter> handedIn() {
+        return letters.taken();
     }
 
     /// What is painted, for who measures it on the screen's thread.
@@ -309,6 +317,31 @@ final class Sitting implements AutoCloseable {
     void trouble(Set<Trouble> now) {
         troubles = now;
         act(it -> it.way().changed());
+    }
+
+    /// Types some letters of whatever keyboard stands there.
+    void write() {
+        act(
+                _ -> {
+                    root().applyCss();
+                    root().layout();
+                    root().lookupAll(".key").stream()
+                            .filter(
+                                    key ->
+                                            Objects.requireNonNullElse(key.getId(), "").length()
+                                                    == 5)
+                            .limit(7)
+                            .map(Touch.class::cast)
+                            .toList()
+                            .forEach(Touch::choose);
+                });
+    }
+
+    /// Carries out what waits to be done on the screen's thread.
+    void settle() {
+        List<Runnable> waiting = new ArrayList<>();
+        tasks.drainTo(waiting);
+        waiting.forEach(task -> act(_ -> task.run()));
     }
 
     void pass(Duration time) {

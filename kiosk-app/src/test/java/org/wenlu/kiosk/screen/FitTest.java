@@ -138,6 +138,7 @@ class FitTest {
         bring(sitting, measure);
         say(sitting, measure);
         around(sitting, measure);
+        part(sitting, measure);
         sitting.pass(Duration.ofSeconds(50));
         measure.run();
         go.accept(it -> it.way().touch());
@@ -216,6 +217,32 @@ class FitTest {
             measure.run();
             touch(sitting, measure, "address-" + address.id());
         }
+    }
+
+    private static void part(Sitting sitting, Runnable measure) {
+        sitting.act(Signposts::part);
+        measure.run();
+        touch(sitting, measure, "part-volunteer");
+        touch(sitting, measure, "consent-child");
+        touch(sitting, measure, "consent-yes");
+        sitting.touch("speaks-yue");
+        for (String field : Pictures.FIELDS) {
+            touch(sitting, measure, field);
+            sitting.write();
+            sitting.touch("key-done");
+        }
+        measure.run();
+        sitting.act(Signposts::suggest);
+        measure.run();
+        touch(sitting, measure, "suggestion-own");
+        sitting.write();
+        measure.run();
+        touch(sitting, measure, "key-done");
+        touch(sitting, measure, "mistake");
+        sitting.touch("mistake-sign");
+        sitting.touch("send");
+        sitting.settle();
+        measure.run();
     }
 
     private static void touch(Sitting sitting, Runnable measure, String id) {
