@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wenlu.kiosk.guide.covenant.CovenantFile;
 import org.wenlu.kiosk.guide.directory.Directory;
 import org.wenlu.kiosk.guide.directory.DirectoryFile;
+import org.wenlu.kiosk.guide.event.EventFile;
 import org.wenlu.kiosk.guide.file.ContentException;
 import org.wenlu.kiosk.guide.file.Source;
 import org.wenlu.kiosk.guide.file.TextFile;
@@ -26,7 +28,8 @@ import org.wenlu.protocol.identity.ServicePointId;
 /// `service-points/<id>.yaml`, a guide `guides/<id>/guide.yaml` with one Markdown file a language,
 /// a calendar of holidays `calendars/<id>.yaml`, things to say `phrases/<situation>.yaml`; what a
 /// service asks to bring may be in `readiness/<service>.yaml`. `ports.yaml` and `directory.yaml`
-/// may be there. The plan of a service point is `plans/<id>.svg` with `plans/<id>.yaml`.
+/// may be there, for a service point also `events/<id>.yaml` and `covenants/<id>.yaml`. The plan of
+/// a service point is `plans/<id>.svg` with `plans/<id>.yaml`.
 public final class Content {
     private static final String INDEX = "index.yaml";
 
@@ -83,7 +86,7 @@ public final class Content {
         String name = "service-points/" + id + ".yaml";
         var file = source.yaml(name, ServicePointFile.class);
         return new ServicePointReader(
-                        file, guides, advice(file.value()), around(file.value().plan()))
+                        file, guides, advice(file.value()), around(id, file.value().plan()))
                 .servicePoint(id);
     }
 
@@ -99,7 +102,7 @@ public final class Content {
         return new Advice(checks, situations);
     }
 
-    private Surroundings around(Optional<String> plan) {
+    private Surroundings around(ServicePointId id, Optional<String> plan) {
         return new Surroundings(
                 source.find(PortFile.NAME).isPresent() ? PortFile.read(source) : List.of(),
                 source.find(DirectoryFile.NAME).isPresent()
@@ -108,7 +111,9 @@ public final class Content {
                 index.calendars().orElse(List.of()).stream()
                         .map(calendar -> HolidayCalendar.read(source, calendar))
                         .toList(),
-                plan.map(id -> PlanFile.read(source, id)));
+                plan.map(drawn -> PlanFile.read(source, drawn)),
+                EventFile.find(source, id.toString()),
+                CovenantFile.find(source, id.toString()));
     }
 
     private static Optional<byte[]> resource(String name) {

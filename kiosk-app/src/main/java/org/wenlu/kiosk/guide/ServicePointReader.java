@@ -54,7 +54,13 @@ final class ServicePointReader {
                 new PriorityReader(file).classes(),
                 List.copyOf(guides.values()),
                 advice,
-                new Surroundings(ports(), around.directory(), around.calendars(), around.plan()));
+                new Surroundings(
+                        ports(),
+                        around.directory(),
+                        around.calendars(),
+                        around.plan(),
+                        around.events(),
+                        around.covenant()));
     }
 
     private List<ServiceOffer> offers() {

@@ -2,7 +2,9 @@ package org.wenlu.kiosk.guide;
 
 import java.util.List;
 import java.util.Optional;
+import org.wenlu.kiosk.guide.covenant.Covenant;
 import org.wenlu.kiosk.guide.directory.Directory;
+import org.wenlu.kiosk.guide.event.Event;
 import org.wenlu.kiosk.guide.plan.Plan;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.queue.Calendar;
@@ -11,16 +13,26 @@ import org.wenlu.kiosk.queue.Calendar;
 ///
 /// @param ports nearest first
 /// @param plan empty where nobody drew one
+/// @param events the next one first; those that are over may still be among them
 public record Surroundings(
         List<Port> ports,
         Directory directory,
         List<HolidayCalendar> calendars,
-        Optional<Plan> plan) {
+        Optional<Plan> plan,
+        List<Event> events,
+        Covenant covenant) {
     public static final Surroundings NONE =
-            new Surroundings(List.of(), Directory.EMPTY, List.of(), Optional.empty());
+            new Surroundings(
+                    List.of(),
+                    Directory.EMPTY,
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Covenant.NONE);
 
     public Surroundings {
         ports = List.copyOf(ports);
+        events = List.copyOf(events);
         calendars = List.copyOf(calendars);
     }
 

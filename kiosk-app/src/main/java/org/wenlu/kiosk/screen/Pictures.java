@@ -168,6 +168,8 @@ public final class Pictures {
     private void part(Sitting sitting, String name) throws IOException {
         sitting.act(Signposts::part);
         take(sitting, name, "part");
+        events(sitting, name);
+        sitting.act(Signposts::part);
         sitting.touch("part-volunteer");
         take(sitting, name, "consent");
         sitting.touch("consent-child");
@@ -190,6 +192,22 @@ public final class Pictures {
         sitting.await("left");
         sitting.settle();
         take(sitting, name, "left");
+    }
+
+    private void events(Sitting sitting, String name) throws IOException {
+        sitting.touch("part-events");
+        take(sitting, name, "events");
+        var event = sitting.point().around().events().getFirst();
+        sitting.touch("event-" + event.id());
+        take(sitting, name, "event");
+        sitting.act(it -> it.signUp(event));
+        sitting.touch("consent-adult");
+        sitting.touch("consent-yes");
+        take(sitting, name, "sign-up");
+        sitting.act(Signposts::covenant);
+        take(sitting, name, "covenant");
+        sitting.act(it -> it.comment(sitting.point().around().covenant().clauses().getFirst()));
+        take(sitting, name, "comment");
     }
 
     private void ticket(Sitting sitting, String name) throws IOException {

@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.screen;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import org.wenlu.kiosk.guide.Findable;
 import org.wenlu.kiosk.guide.Findable.Kind;
 import org.wenlu.kiosk.guide.Guide;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.guide.covenant.Covenant.Clause;
 import org.wenlu.kiosk.guide.directory.Directory;
 import org.wenlu.kiosk.guide.directory.Directory.Address;
+import org.wenlu.kiosk.guide.event.Event;
 import org.wenlu.kiosk.guide.phrase.Situation;
 import org.wenlu.kiosk.guide.phrase.Situation.Phrase;
 import org.wenlu.kiosk.guide.plan.Plan;
@@ -25,8 +28,13 @@ import org.wenlu.kiosk.screen.appointment.CheckIn;
 import org.wenlu.kiosk.screen.around.AroundScreen;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
 import org.wenlu.kiosk.screen.consent.Consent;
+import org.wenlu.kiosk.screen.covenant.CommentScreen;
+import org.wenlu.kiosk.screen.covenant.CovenantScreen;
 import org.wenlu.kiosk.screen.directory.AddressScreen;
 import org.wenlu.kiosk.screen.directory.AddressesScreen;
+import org.wenlu.kiosk.screen.events.EventScreen;
+import org.wenlu.kiosk.screen.events.EventsScreen;
+import org.wenlu.kiosk.screen.events.SignUpScreen;
 import org.wenlu.kiosk.screen.guide.GuideScreen;
 import org.wenlu.kiosk.screen.guide.GuidesScreen;
 import org.wenlu.kiosk.screen.help.HelpScreen;
@@ -62,6 +70,7 @@ import org.wenlu.kiosk.screen.settings.SettingsScreen;
 import org.wenlu.kiosk.screen.suggestion.Leaving;
 import org.wenlu.kiosk.screen.ticket.Taking;
 import org.wenlu.kiosk.screen.volunteer.VolunteerScreen;
+import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.voice.Speaker;
 import org.wenlu.kiosk.voice.Utterance;
 import org.wenlu.protocol.Language;
@@ -77,6 +86,8 @@ final class Signposts {
     private final Rating rating;
     private final CheckIn checkIn;
     private final ServicePoint point;
+    private final Post letters;
+    private final KioskClock clock;
     private final Screen rest;
     private final Screen language;
     private final Screen home;
@@ -101,6 +112,8 @@ final class Signposts {
     Signposts(ScreenSetup setup, Here here, Executor ui) {
         Consumer<Guide> guide = this::guide;
         this.point = setup.point();
+        this.letters = setup.letters();
+        this.clock = setup.clock();
         this.rest = new AttractScreen(here, this::begin);
         this.language = new LanguageScreen(this::choose);
         this.home = home(setup.point(), setup.letters());
@@ -179,7 +192,7 @@ final class Signposts {
     private List<Entry> quiet(Post letters) {
         var quiet = new ArrayList<Entry>();
         quiet.add(Entry.of("interpreter", "translate", this::interpreter));
-        if (letters.takes()) {
+        if (letters.takes() || !chances().isEmpty()) {
             quiet.add(Entry.of("part", "favorite", this::part));
         }
         return quiet;
@@ -356,9 +369,50 @@ final class Signposts {
     }
 
     private List<Chance> chances() {
-        return List.of(
-                new Chance("volunteer", "translate", this::volunteer),
-                new Chance("suggestion", "speech", this::suggest));
+        var chances = new ArrayList<Chance>();
+        if (!comingEvents().isEmpty()) {
+            chances.add(new Chance("events", "calendar", this::events));
+        }
+        if (letters.takes()) {
+            chances.add(new Chance("volunteer", "translate", this::volunteer));
+        }
+        if (!point.around().covenant().clauses().isEmpty()) {
+            chances.add(new Chance("covenant", "book", this::covenant));
+        }
+        if (letters.takes()) {
+            chances.add(new Chance("suggestion", "speech", this::suggest));
+        }
+        return List.copyOf(chances);
+    }
+
+    private List<Event> comingEvents() {
+        var now = LocalDateTime.ofInstant(clock.now(), point.zone());
+        return point.around().events().stream().filter(event -> !event.over(now)).toList();
+    }
+
+    void events() {
+        way.go(new EventsScreen(this::comingEvents, this::event));
+    }
+
+    void event(Event event) {
+        opened("event:" + event.id());
+        way.go(new EventScreen(event, taken(() -> signUp(event))));
+    }
+
+    void signUp(Event event) {
+        consent.ask(agreed -> new SignUpScreen(event, way, leaving, agreed));
+    }
+
+    void covenant() {
+        way.go(new CovenantScreen(point.around().covenant(), taken(this::comment)));
+    }
+
+    void comment(Clause clause) {
+        way.go(new CommentScreen(clause, way, leaving));
+    }
+
+    private <T> Optional<T> taken(T way) {
+        return letters.takes() ? Optional.of(way) : Optional.empty();
     }
 
     void volunteer() {

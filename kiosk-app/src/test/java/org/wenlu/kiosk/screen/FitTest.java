@@ -219,9 +219,24 @@ class FitTest {
         }
     }
 
+    private static void events(Sitting sitting, Runnable measure) {
+        touch(sitting, measure, "part-events");
+        var event = sitting.point().around().events().getFirst();
+        touch(sitting, measure, "event-" + event.id());
+        sitting.act(it -> it.signUp(event));
+        sitting.touch("consent-adult");
+        touch(sitting, measure, "consent-yes");
+        sitting.act(Signposts::covenant);
+        measure.run();
+        sitting.act(it -> it.comment(sitting.point().around().covenant().clauses().getFirst()));
+        measure.run();
+    }
+
     private static void part(Sitting sitting, Runnable measure) {
         sitting.act(Signposts::part);
         measure.run();
+        events(sitting, measure);
+        sitting.act(Signposts::part);
         touch(sitting, measure, "part-volunteer");
         touch(sitting, measure, "consent-child");
         touch(sitting, measure, "consent-yes");

@@ -3,13 +3,17 @@ package org.wenlu.kiosk.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.kiosk.guide.covenant.Covenant.Clause;
+import org.wenlu.kiosk.guide.event.Event;
 import org.wenlu.kiosk.typing.Traces;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.letter.Matter;
@@ -103,6 +107,46 @@ class WrittenTest {
         var guardian = Optional.of(new Person.Guardian(CANARY, CANARY));
         var person = new Person(CANARY, "", "kiosk-2026-11", true, guardian);
         assertThat(sitting.handedIn()).containsExactly(new Matter.Volunteer(person, List.of("en")));
+    }
+
+    private static Event tea(boolean full, boolean example) {
+        var names = Map.of(Language.EN, "Tea");
+        var begins = LocalDateTime.parse("2026-12-05T14:00");
+        return new Event("tea", names, Map.of(), names, begins, begins.plusHours(2), full, example);
+    }
+
+    @Test
+    void whoSignsUpForAnEventIsHandedInWithHowManyCome() {
+        sitting.act(it -> it.event(tea(false, false)));
+        sitting.touch("sign-up");
+        sitting.touch("consent-adult");
+        sitting.touch("consent-yes");
+        write("person-name");
+        sitting.touch("people-more");
+        sitting.touch("people-more");
+        sitting.touch("people-fewer");
+        sitting.touch("send");
+
+        var person = new Person(CANARY, "", "kiosk-2026-11", false, Optional.empty());
+        assertThat(sitting.handedIn()).containsExactly(new Matter.SignUp("tea", person, 2));
+    }
+
+    @Test
+    void nobodySignsUpForWhatIsFullOrAnExample() {
+        sitting.act(it -> it.event(tea(true, false)));
+        assertThat(sitting.has("sign-up")).isFalse();
+
+        sitting.act(it -> it.event(tea(false, true)));
+        assertThat(sitting.has("sign-up")).isFalse();
+    }
+
+    @Test
+    void aClauseIsCommentedOnWithoutAName() {
+        sitting.act(it -> it.comment(new Clause("quiet", Map.of(Language.EN, "Quiet"))));
+        write("covenant-comment");
+        sitting.touch("send");
+
+        assertThat(sitting.handedIn()).containsExactly(new Matter.CovenantComment("quiet", CANARY));
     }
 
     @Test
