@@ -1,11 +1,10 @@
 package org.wenlu.kiosk;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.scratch.Scratch;
@@ -15,6 +14,7 @@ import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.device.VisitorInputs;
 import org.wenlu.kiosk.floor.Floor;
+import org.wenlu.kiosk.floor.MirroredScreen;
 import org.wenlu.kiosk.guide.Content;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.journal.Journal;
@@ -26,11 +26,10 @@ import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.screen.Pulse;
 import org.wenlu.kiosk.screen.Screens;
 import org.wenlu.kiosk.settings.DataFolder;
-import org.wenlu.kiosk.settings.KioskFile;
 import org.wenlu.kiosk.settings.KioskSettings;
-import org.wenlu.kiosk.time.KernelClock;
 import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.kiosk.time.SystemKioskClock;
+import org.wenlu.kiosk.uplink.Condition;
 import org.wenlu.kiosk.uplink.Uplink;
 import org.wenlu.kiosk.visit.TicketPrinting;
 import org.wenlu.kiosk.voice.Voice;
@@ -42,16 +41,23 @@ final class Kiosk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
     private static final Duration PRUNED = Duration.ofMinutes(1);
 
-    private static final Duration TROUBLES_LOOKED_AT = Duration.ofSeconds(2);
+    private static final Duration TROUBLES_LOOKED_AT = Duration.ofMillis(500);
 
     private final Running running = new Running();
+
+    private Optional<Serving> serving = Optional.empty();
+
+    /// What serves since the start.
+    ///
+    /// @param condition what the district is told
+    record Serving(Ground ground, Supplier<Condition> condition, MirroredScreen screen) {}
 
     private Kiosk() {}
 
     static Kiosk start(KioskSettings settings) {
         return start(
                 settings,
-                InstantSource.system(),
+                Wall.of(settings, InstantSource.system()),
                 false,
                 () -> LOG.warn("another kiosk is host now"));
     }
@@ -60,15 +66,14 @@ final class Kiosk implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when it cannot start with these settings
     ///
-    /// @param time what the wall clock shows
+    /// @param wall what shows the time
     /// @param becomeHost a person gave their word that the service point's host is off
     /// @param superseded to be called when another kiosk became host while this one was: then it
     ///   has to start again
-    static Kiosk start(
-            KioskSettings settings, InstantSource time, boolean becomeHost, Runnable superseded) {
+    static Kiosk start(KioskSettings settings, Wall wall, boolean becomeHost, Runnable superseded) {
         var kiosk = new Kiosk();
         try {
-            kiosk.startRooms(settings, time, becomeHost, superseded);
+            kiosk.startRooms(settings, wall, becomeHost, superseded);
             return kiosk;
         } catch (RuntimeException e) {
             kiosk.close();
@@ -77,13 +82,13 @@ final class Kiosk implements AutoCloseable {
     }
 
     private void startRooms(
-            KioskSettings settings, InstantSource time, boolean becomeHost, Runnable superseded) {
+            KioskSettings settings, Wall wall, boolean becomeHost, Runnable superseded) {
         settings.refused()
                 .ifPresent(why -> LOG.warn("the offered settings were not taken: {}", why));
         running.started(DataFolder.hold(settings.own().data()));
         Scratch.renew(settings.own().data());
         ShippedFaces.install(settings.own().data().resolve("faces"));
-        Ground ground = ground(settings, time, becomeHost, superseded);
+        Ground ground = ground(settings, wall, becomeHost, superseded);
         Desk desk = ground.desk();
         TicketPrinter printer = PrinterWiring.start(settings, running);
         var printing = new TicketPrinting(desk, printer, ground.point(), ground::phonePage);
@@ -99,11 +104,15 @@ final class Kiosk implements AutoCloseable {
                                 ScreenWiring.setup(
                                         ground, printing, printer, voice, inputs, troubles)));
         Floor floor = running.started(Floor.start(FloorWiring.setup(ground, screens)));
+        Supplier<Condition> condition =
+                UplinkWiring.condition(
+                        ground, printer, () -> announcements.flatMap(Announcements::trouble));
         settings.service()
                 .broker()
-                .map(broker -> uplink(ground, broker, printer, announcements))
+                .map(broker -> new Uplink(UplinkWiring.setup(ground, broker, condition)))
                 .ifPresent(uplink -> start(uplink, troubles));
         FloorWiring.announce(settings, floor);
+        serving = Optional.of(new Serving(ground, condition, screens.mirror()));
         running.started(new Supervisor(System.getenv())).ready(Pulse::felt);
     }
 
@@ -112,26 +121,18 @@ final class Kiosk implements AutoCloseable {
         troubles.over(uplink::health);
     }
 
-    private static Uplink uplink(
-            Ground ground,
-            URI broker,
-            TicketPrinter printer,
-            Optional<Announcements> announcements) {
-        return new Uplink(
-                UplinkWiring.setup(
-                        ground,
-                        broker,
-                        printer,
-                        () -> announcements.flatMap(Announcements::trouble)));
+    /// @throws IllegalStateException before the start has come to its end
+    Serving serving() {
+        return serving.orElseThrow(() -> new IllegalStateException("the kiosk is not started"));
     }
 
     /// The desk with its journal and its clock.
     private Ground ground(
-            KioskSettings settings, InstantSource time, boolean becomeHost, Runnable superseded) {
+            KioskSettings settings, Wall wall, boolean becomeHost, Runnable superseded) {
         ServicePoint point = content(settings).servicePoint(settings.service().servicePoint());
         Path database = settings.own().data().resolve("journal.db");
         long boot = Journal.countBoot(database);
-        var clock = new SystemKioskClock(boot, time, keptRight(settings), point.zone());
+        var clock = new SystemKioskClock(boot, wall.time(), wall.keptRight(), point.zone());
         Site site = Site.of(Ground.services(point), point.counters(), point.zone());
         var owner = new Owner(settings.own().device(), settings.service().place(), point.id());
         Journal journal = Journal.open(database, owner, site.series(), clock, Ground.SOFTWARE);
@@ -166,13 +167,6 @@ final class Kiosk implements AutoCloseable {
     /// The starter content unless the kiosk's file names a folder.
     private static Content content(KioskSettings settings) {
         return settings.own().content().map(Content::read).orElseGet(Content::shipped);
-    }
-
-    private static BooleanSupplier keptRight(KioskSettings settings) {
-        return switch (settings.own().clock().orElse(KioskFile.Clock.KERNEL)) {
-            case KERNEL -> KernelClock.open();
-            case BELIEVED -> () -> true;
-        };
     }
 
     /// Ends the rooms, the last started first.

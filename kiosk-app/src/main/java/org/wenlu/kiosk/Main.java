@@ -53,8 +53,8 @@ public final class Main {
 
     private static Kiosk start(Path file, InstantSource time, boolean becomeHost) {
         try {
-            return Kiosk.start(
-                    KioskSettings.read(file, time.instant()), time, becomeHost, Main::startAgain);
+            var settings = KioskSettings.read(file, time.instant());
+            return Kiosk.start(settings, Wall.of(settings, time), becomeHost, Main::startAgain);
         } catch (IllegalArgumentException e) {
             LOG.error("the kiosk does not start: {}", e.getMessage());
             System.exit(WRONG_SETTINGS);

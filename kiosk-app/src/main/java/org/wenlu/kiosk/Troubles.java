@@ -39,7 +39,7 @@ final class Troubles implements Supplier<Set<Trouble>> {
     void look() {
         Set<Trouble> found = EnumSet.noneOf(Trouble.class);
         printing(printer.state()).ifPresent(found::add);
-        if (ground.journal().reserve().trouble().filter(Troubles::stops).isPresent()) {
+        if (ground.journal().trouble().filter(Troubles::stops).isPresent()) {
             found.add(Trouble.STORAGE);
         }
         if (ground.clock().stamp().quality() == ClockQuality.UNTRUSTED) {
@@ -52,7 +52,7 @@ final class Troubles implements Supplier<Set<Trouble>> {
     }
 
     private static boolean stops(String disk) {
-        return disk.equals("disk-full") || disk.equals("disk-read-only");
+        return !disk.equals("disk-reserve-gone");
     }
 
     private boolean longAway(UplinkHealth health) {

@@ -20,11 +20,7 @@ import org.wenlu.protocol.record.ClockQuality;
 final class UplinkWiring {
     private UplinkWiring() {}
 
-    static UplinkSetup setup(
-            Ground ground,
-            URI broker,
-            TicketPrinter printer,
-            Supplier<Optional<String>> hallVoice) {
+    static UplinkSetup setup(Ground ground, URI broker, Supplier<Condition> condition) {
         KioskSettings settings = ground.settings();
         return new UplinkSetup(
                 broker,
@@ -35,13 +31,21 @@ final class UplinkWiring {
                 settings.keys(),
                 ground.journal(),
                 ground.letters(),
-                () -> condition(ground, printer, hallVoice.get()),
+                condition,
                 ground.boot(),
                 Ground.SOFTWARE,
                 settings.profile().name(),
                 settings.service().languages().stream().map(Language::tag).toList(),
                 ground.clock(),
                 Pace.usual());
+    }
+
+    /// What the kiosk says of itself.
+    ///
+    /// @param hallVoice why calls are not heard in the hall
+    static Supplier<Condition> condition(
+            Ground ground, TicketPrinter printer, Supplier<Optional<String>> hallVoice) {
+        return () -> condition(ground, printer, hallVoice.get());
     }
 
     private static Condition condition(
@@ -55,13 +59,12 @@ final class UplinkWiring {
                 printer.state(),
                 reserve.freeBytes(),
                 runtime.totalMemory() - runtime.freeMemory(),
-                troubles(ground, reserve, mute));
+                troubles(ground, mute));
     }
 
-    private static List<String> troubles(
-            Ground ground, DiskReserve reserve, Optional<String> mute) {
+    private static List<String> troubles(Ground ground, Optional<String> mute) {
         var troubles = new ArrayList<String>();
-        reserve.trouble().ifPresent(troubles::add);
+        ground.journal().trouble().ifPresent(troubles::add);
         ground.settings().refused().ifPresent(_ -> troubles.add("settings-refused"));
         ground.letters().trouble().ifPresent(troubles::add);
         mute.ifPresent(troubles::add);

@@ -19,7 +19,7 @@ final class KioskFolder {
     private static final String FILE =
             """
             device: kiosk-1
-            profile: simulator-portrait
+            profile: %s
             data: data
             settings: offered.json
             keys:
@@ -33,7 +33,7 @@ final class KioskFolder {
             """
             {"place":"%1$s/1","servicePoint":"%1$s","languages":["zh-Hans","en"],
              "floorHost":"127.0.0.1","floorPort":0,"clerks":[],
-             "idleSeconds":45,"warningSeconds":20,"ticketSeconds":30}""";
+             "idleSeconds":45,"warningSeconds":20,"ticketSeconds":30%2$s}""";
 
     private KioskFolder() {}
 
@@ -41,8 +41,16 @@ final class KioskFolder {
     ///
     /// @param more lines of the kiosk's own file
     static KioskSettings lay(Path folder, String servicePoint, String more) throws IOException {
+        return lay(folder, servicePoint, "simulator-portrait", more, "");
+    }
+
+    /// @param profile a shipped profile or a profile's file
+    /// @param signed more of the signed settings, JSON that begins with a comma
+    static KioskSettings lay(
+            Path folder, String servicePoint, String profile, String more, String signed)
+            throws IOException {
         KeyFiles.signingKey(folder, "settings");
-        Files.writeString(folder.resolve("kiosk.yaml"), FILE + more + "\n");
+        Files.writeString(folder.resolve("kiosk.yaml"), FILE.formatted(profile) + more + "\n");
         var key =
                 new SigningKey(
                         "ed25519:settings",
@@ -52,7 +60,7 @@ final class KioskFolder {
                         new DeviceId("kiosk-1"),
                         new Version(1, 1),
                         NOW.plusSeconds(60),
-                        Json.mapper().readTree(SIGNED.formatted(servicePoint)));
+                        Json.mapper().readTree(SIGNED.formatted(servicePoint, signed)));
         Files.write(folder.resolve("offered.json"), bundle.sign(key).toJson());
         return KioskSettings.read(folder.resolve("kiosk.yaml"), NOW);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +32,7 @@ public final class Journal implements JournalFeed, AutoCloseable {
     private final ReentrantLock writer = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Committed committed;
+    private volatile Optional<String> unwritten = Optional.empty();
     private boolean doubtful;
 
     /// What the last commit left.
@@ -111,6 +113,12 @@ public final class Journal implements JournalFeed, AutoCloseable {
         return reserve;
     }
 
+    /// A short token for status when something is wrong with the disk: those of
+    /// [DiskReserve#trouble], or `disk-failing`.
+    public Optional<String> trouble() {
+        return unwritten.or(reserve::trouble);
+    }
+
     Connection connection() {
         return store.connection();
     }
@@ -119,9 +127,21 @@ public final class Journal implements JournalFeed, AutoCloseable {
     ///
     /// @throws JournalException when the store cannot be read or written
     public <T> T write(Function<Writing, T> work) {
-        T result = committing(work);
+        T result = noting(work);
         listeners.forEach(Journal::tell);
         return result;
+    }
+
+    /// Remembers until the next commit why nothing could be written.
+    private <T> T noting(Function<Writing, T> work) {
+        try {
+            T result = committing(work);
+            unwritten = Optional.empty();
+            return result;
+        } catch (JournalException e) {
+            unwritten = DiskTrouble.of(e.getCause());
+            throw e;
+        }
     }
 
     private <T> T committing(Function<Writing, T> work) {

@@ -255,12 +255,16 @@ public final class Mirror implements MirroredScreen {
     }
 
     static <T> T onScreen(Supplier<T> work) {
+        return onScreen(work, LONGEST_SECONDS);
+    }
+
+    static <T> T onScreen(Supplier<T> work, int longestSeconds) {
         if (Platform.isFxApplicationThread()) {
             return work.get();
         }
         try {
             return CompletableFuture.supplyAsync(work, Platform::runLater)
-                    .get(LONGEST_SECONDS, TimeUnit.SECONDS);
+                    .get(longestSeconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the screen", e);

@@ -20,6 +20,9 @@ import org.wenlu.kiosk.screen.path.Way;
 public final class Screens implements AutoCloseable {
     private static final Duration TICK = Duration.millis(250);
 
+    /// A small device that starts everything at once draws its first screen slowly.
+    private static final int LONGEST_START_SECONDS = 60;
+
     private final Stage stage;
     private final Timeline ticker;
     private final Mirror mirror;
@@ -62,7 +65,7 @@ public final class Screens implements AutoCloseable {
     /// Starts JavaFX and shows the first screen; returns when it is drawn.
     public static Screens start(ScreenSetup setup) {
         Toolkit.start(setup.panel(), setup.headless());
-        return Mirror.onScreen(() -> new Screens(setup));
+        return Mirror.onScreen(() -> new Screens(setup), LONGEST_START_SECONDS);
     }
 
     private void tick(Keypad keypad) {

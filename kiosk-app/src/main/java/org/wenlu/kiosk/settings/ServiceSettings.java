@@ -11,7 +11,7 @@ import org.wenlu.protocol.letter.SealingKey;
 
 /// The settings that a district signs for a device.
 ///
-/// @param broker address of the gateway's broker, `ssl://host:port`; absent while there is no
+/// @param broker address of the gateway's broker, `mqtts://host:port`; absent while there is no
 ///   gateway
 /// @param floorHost address that the floor listens on
 /// @param floorPort HTTPS port of the floor, 0 for any free one

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.kiosk.queue.Hall;
@@ -25,6 +25,11 @@ class StorageFailureTest {
     private final AtomicLong free = new AtomicLong(1_000);
     private final ManualKioskClock clock =
             new ManualKioskClock(java.time.Instant.parse("2026-11-23T02:00:00Z"));
+
+    @BeforeEach
+    void reserve() throws IOException {
+        Files.createFile(directory.resolve("reserve"));
+    }
 
     private Journal open() {
         return Journal.open(
@@ -64,9 +69,9 @@ class StorageFailureTest {
     }
 
     @Test
-    void rollsBackWhenSqliteIsFullAndGoesOnWhenThereIsRoom() throws SQLException {
+    void rollsBackWhenSqliteIsFullAndGoesOnWhenThereIsRoom() {
         try (Journal journal = open()) {
-            pragma(journal, "max_page_count = 1");
+            BrokenStore.room(journal, 1);
             long last = writeUntilFull(journal);
 
             assertThatThrownBy(() -> visit(journal))
@@ -75,8 +80,10 @@ class StorageFailureTest {
             assertThat(journal.last()).isEqualTo(last);
             assertThat(journal.hall().visits()).hasSize((int) last - 2);
 
-            pragma(journal, "max_page_count = 100000");
+            assertThat(journal.trouble()).contains("disk-full");
+            BrokenStore.room(journal, 100_000);
             visit(journal);
+            assertThat(journal.trouble()).isEmpty();
             assertThat(journal.last()).isEqualTo(last + 1);
             assertThat(Rebuild.hall(journal, 0)).isEqualTo(journal.hall());
         }
@@ -93,22 +100,18 @@ class StorageFailureTest {
     }
 
     @Test
-    void saysSoWhenTheStoreCannotBeWrittenAndGoesOnWhenItCan() throws SQLException {
+    void saysSoWhenTheStoreCannotBeWrittenAndGoesOnWhenItCan() {
         try (Journal journal = open()) {
-            pragma(journal, "query_only = 1");
+            BrokenStore.readOnly(journal, true);
             assertThatThrownBy(() -> visit(journal))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("SQLITE_READONLY");
 
-            pragma(journal, "query_only = 0");
+            assertThat(journal.trouble()).contains("disk-read-only");
+            BrokenStore.readOnly(journal, false);
             visit(journal);
+            assertThat(journal.trouble()).isEmpty();
             assertThat(journal.hall().visits()).hasSize(1);
-        }
-    }
-
-    private static void pragma(Journal journal, String pragma) throws SQLException {
-        try (var statement = journal.connection().createStatement()) {
-            statement.execute("PRAGMA " + pragma);
         }
     }
 
