@@ -33,7 +33,6 @@ import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.letter.LetterBox;
 import org.wenlu.kiosk.letter.Posted;
-import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.letter.Sealing;
 import org.wenlu.kiosk.letter.Slip;
 import org.wenlu.kiosk.time.KioskClock;

@@ -44,6 +44,9 @@ public final class ShippedFaces {
         System.setProperty(SCREEN, folder.toAbsolutePath().toString());
         System.setProperty("prism.useFontConfig", "false");
         System.setProperty("prism.embeddedfonts", "true");
+        System.setProperty("prism.lcdtext", "false");
+        // A cache of texts with their places would keep what a visitor typed beyond the wipe.
+        System.setProperty("prism.cacheLayoutSize", "0");
         ShippedFontFactory.install();
     }
 

@@ -40,6 +40,5 @@ final class Toolkit {
             System.setProperty("prism.order", "sw");
             System.setProperty("wenlu.panel", panel.width() + "x" + panel.height());
         }
-        System.setProperty("prism.lcdtext", "false");
     }
 }
