@@ -147,7 +147,15 @@ public final class Gateway implements AutoCloseable {
             GatewaySettings settings, Database database, FleetRegistry fleet, Clock clock) {
         return settings.enrolment()
                 .issuingKey(clock)
-                .map(key -> new Enrolment(database, fleet, key, settings.tls().authority(), clock));
+                .map(
+                        key ->
+                                new Enrolment(
+                                        database,
+                                        fleet,
+                                        key,
+                                        settings.tls().authority(),
+                                        settings.firstSettings(clock),
+                                        clock));
     }
 
     private static PresenceRules rules(GatewaySettings settings) {

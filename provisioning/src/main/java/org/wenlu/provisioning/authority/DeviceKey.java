@@ -11,35 +11,29 @@ import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.wenlu.firmware.tls.Pem;
 
-/// A device's own key, made on the device and kept in a file that only its owner reads. A claim
-/// that was cut off goes on with the same key.
+/// A device's own key, made on the device. Until it has a certificate it waits in a file that only
+/// its owner reads, so that a claim that was cut off goes on with the same key.
 public final class DeviceKey {
-    private final Path folder;
     private final KeyPair pair;
 
-    private DeviceKey(Path folder, KeyPair pair) {
-        this.folder = folder;
+    private DeviceKey(KeyPair pair) {
         this.pair = pair;
     }
 
-    /// Makes the key of a folder, or finds the one of a claim that was not answered.
+    /// Makes the key, or finds the one of a claim that was not answered.
     ///
-    /// @throws IllegalArgumentException when the folder holds a certificate already
-    public static DeviceKey in(Path folder) {
-        if (Files.exists(folder.resolve("device.pem"))) {
-            throw new IllegalArgumentException(
-                    folder + " holds a device's certificate already; take an empty folder");
-        }
-        Path pending = folder.resolve("claim.key");
-        if (Files.exists(pending)) {
-            return new DeviceKey(folder, read(pending));
+    /// @param waiting file in which the key waits
+    /// @throws IllegalArgumentException when the file is there and holds no key
+    public static DeviceKey waitingIn(Path waiting) {
+        if (Files.exists(waiting)) {
+            return new DeviceKey(read(waiting));
         }
         KeyPair pair = Keys.ec();
         KeyFiles.writeSecret(
-                pending,
+                waiting,
                 Pem.encode("PUBLIC KEY", pair.getPublic().getEncoded())
                         + Pem.encode("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        return new DeviceKey(folder, pair);
+        return new DeviceKey(pair);
     }
 
     private static KeyPair read(Path file) {
@@ -60,18 +54,8 @@ public final class DeviceKey {
         return SigningRequest.write(pair);
     }
 
-    /// Keeps what the gateway answered; the certificate comes last, so that a folder with one is
-    /// whole.
-    public void keep(String certificate, String authority) {
-        KeyFiles.writeSecret(
-                folder.resolve("device.key"),
-                Pem.encode("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        KeyFiles.write(folder.resolve("authority.pem"), authority);
-        KeyFiles.write(folder.resolve("device.pem"), certificate);
-        try {
-            Files.delete(folder.resolve("claim.key"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("deleting the key of the claim", e);
-        }
+    /// The private key, in PEM. It is a secret.
+    public String secret() {
+        return Pem.encode("PRIVATE KEY", pair.getPrivate().getEncoded());
     }
 }

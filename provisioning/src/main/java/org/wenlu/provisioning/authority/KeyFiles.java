@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.wenlu.firmware.tls.KeyFileException;
 import org.wenlu.firmware.tls.Pem;
 
 /// Writes key files; a secret one can be read by its owner only, from its first byte.
@@ -36,6 +40,25 @@ public final class KeyFiles {
         write(
                 folder.resolve(name + ".pub"),
                 Pem.encode("PUBLIC KEY", pair.getPublic().getEncoded()));
+    }
+
+    /// The public half of an Ed25519 key, in PEM.
+    ///
+    /// @throws org.wenlu.firmware.tls.KeyFileException when the file is no such key
+    public static String publicHalf(Path key) {
+        byte[] secret = Pem.privateKey(key, "Ed25519").getEncoded();
+        try {
+            if (PrivateKeyFactory.createKey(secret) instanceof Ed25519PrivateKeyParameters it) {
+                return Pem.encode(
+                        "PUBLIC KEY",
+                        SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
+                                        it.generatePublicKey())
+                                .getEncoded());
+            }
+        } catch (IOException e) {
+            throw new KeyFileException(key + " has no public half", e);
+        }
+        throw new IllegalArgumentException(key + " is no Ed25519 key");
     }
 
     static void write(Path file, String text) {

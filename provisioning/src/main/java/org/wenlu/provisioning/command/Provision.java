@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wenlu.provisioning.authority.DeviceKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,20 +135,31 @@ public final class Provision {
 
     @Command(
             description =
-                    "On the device: makes its key, and gets its certificate for a claim code. The key"
-                            + " never leaves the device.")
+                    "On the device: makes its key, and gets its certificate and first settings for a"
+                            + " claim code. The key never leaves the device.")
     int claim(
             @Parameters(paramLabel = "CODE") String code,
             @Option(
                             names = "--into",
                             required = true,
-                            description = "folder for device.key, device.pem and authority.pem")
-                    Path into) {
-        var key = DeviceKey.in(into);
+                            description = "new folder for kiosk.yaml and what belongs to it")
+                    Path into,
+            @Option(
+                            names = "--profile",
+                            defaultValue = "raspberry-pi-5",
+                            description = "device profile: a shipped one's name, or a file")
+                    String profile,
+            @Option(
+                            names = "--believe-clock",
+                            description = "this machine's time is right on your word")
+                    boolean believeClock) {
+        var wishes = KioskWishes.of(profile, believeClock);
+        var folder = KioskFolder.at(into);
+        var key = folder.key();
         JsonNode answer =
                 GatewayClient.device(gateway)
                         .post("certificate", Map.of("code", code, "request", key.request()));
-        key.keep(answer.path("certificate").asString(), answer.path("authority").asString());
+        folder.keep(KioskFile.of(answer, key.secret(), wishes));
         answer(answer, answer, List.of("device", "place", "until"));
         return 0;
     }

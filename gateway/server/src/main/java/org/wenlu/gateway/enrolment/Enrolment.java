@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.wenlu.gateway.fleet.PlannedPlace;
 import org.wenlu.gateway.store.Database;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.signing.SignedMessage;
 import org.wenlu.provisioning.authority.IssuingKey;
 import org.wenlu.provisioning.authority.SigningRequest;
 
@@ -36,20 +38,24 @@ public final class Enrolment {
     private final FleetRegistry fleet;
     private final IssuingKey issuing;
     private final Path authority;
+    private final Optional<FirstSettings> firstSettings;
     private final Clock clock;
     private final GuessLimit limit;
 
     /// @param authority certificate that devices trust, PEM
+    /// @param firstSettings what new devices are told; absent where settings are made elsewhere
     public Enrolment(
             Database database,
             FleetRegistry fleet,
             IssuingKey issuing,
             Path authority,
+            Optional<FirstSettings> firstSettings,
             Clock clock) {
         this.database = database;
         this.fleet = fleet;
         this.issuing = issuing;
         this.authority = authority;
+        this.firstSettings = firstSettings;
         this.clock = clock;
         this.limit = new GuessLimit(clock);
     }
@@ -158,7 +164,18 @@ public final class Enrolment {
     }
 
     private ClaimResult enrolled(DeviceId device, PlaceId place, SigningRequest request) {
-        return new ClaimResult.Enrolled(device, place, issuing.issue(device, request));
+        return new ClaimResult.Enrolled(
+                device, place, issuing.issue(device, request), settings(device, place));
+    }
+
+    private Optional<SignedMessage> settings(DeviceId device, PlaceId place) {
+        return firstSettings.flatMap(
+                first -> fleet.fleet().standing(place).map(it -> first.of(device, it)));
+    }
+
+    /// The keys that devices believe, in PEM, by name; none where settings are made elsewhere.
+    Map<String, String> trusted() {
+        return firstSettings.map(FirstSettings::trusted).orElse(Map.of());
     }
 
     private static String name() {

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -117,15 +118,7 @@ public final class EnrolmentRoutes {
         Claimed claimed = body(ctx, Claimed.class);
         SigningRequest request = SigningRequest.read(claimed.request());
         switch (enrolment.redeem(claimed.code(), request, ctx.ip())) {
-            case ClaimResult.Enrolled it ->
-                    answer(
-                            ctx,
-                            Map.of(
-                                    "device", it.device().value(),
-                                    "place", it.place().value(),
-                                    "certificate", it.certificate().chain(),
-                                    "authority", enrolment.authority(),
-                                    "until", it.certificate().until().toString()));
+            case ClaimResult.Enrolled it -> answer(ctx, said(it));
             case ClaimResult.Refused _ ->
                     refuse(ctx, HttpStatus.FORBIDDEN, "the claim code is not valid (any more)");
             case ClaimResult.Throttled it -> {
@@ -133,6 +126,18 @@ public final class EnrolmentRoutes {
                 refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, "too many wrong claim codes; wait");
             }
         }
+    }
+
+    private Map<String, Object> said(ClaimResult.Enrolled it) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("device", it.device().value());
+        answer.put("place", it.place().value());
+        answer.put("certificate", it.certificate().chain());
+        answer.put("authority", enrolment.authority());
+        answer.put("until", it.certificate().until().toString());
+        it.settings().ifPresent(settings -> answer.put("settings", settings));
+        it.settings().ifPresent(_ -> answer.put("keys", enrolment.trusted()));
+        return answer;
     }
 
     private static void refuse(Context ctx, HttpStatus status, String error) {

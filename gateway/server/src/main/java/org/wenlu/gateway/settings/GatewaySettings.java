@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.firmware.tls.TlsFiles;
+import org.wenlu.gateway.enrolment.FirstSettings;
 import org.wenlu.protocol.letter.OpeningKey;
 import org.wenlu.protocol.signing.SigningKey;
 import org.wenlu.provisioning.authority.IssuingKey;
+import org.wenlu.provisioning.authority.KeyFiles;
 
 /// Everything that the gateway is told at its start. `defaults.yaml` beside this class says what
 /// each setting means, its unit and its default; an environment variable such as
@@ -137,16 +139,54 @@ public record GatewaySettings(
 
     /// @param certificate of the issuing key, PEM
     /// @param key file of the private issuing key; without it no device is enrolled here
-    public record EnrolmentSettings(Path certificate, Optional<Path> key) {
+    /// @param settings what new devices are told at first; without it their settings are made
+    ///   elsewhere
+    public record EnrolmentSettings(
+            Path certificate,
+            Optional<Path> key,
+            Optional<Path> settings,
+            Path settingsKey,
+            String settingsName) {
+        public EnrolmentSettings {
+            if (!settingsName.startsWith("ed25519:")) {
+                throw wrong("enrolment.settingsName", settingsName, "'ed25519:' and a name");
+            }
+        }
+
         private EnrolmentSettings beside(Path file) {
             return new EnrolmentSettings(
-                    file.resolveSibling(certificate), key.map(file::resolveSibling));
+                    file.resolveSibling(certificate),
+                    key.map(file::resolveSibling),
+                    settings.map(file::resolveSibling),
+                    file.resolveSibling(settingsKey),
+                    settingsName);
         }
 
         /// @throws org.wenlu.firmware.tls.KeyFileException when a file cannot be used
         public Optional<IssuingKey> issuingKey(InstantSource time) {
             return key.map(it -> IssuingKey.in(certificate, it, time));
         }
+    }
+
+    /// What new devices are told at first, and whose word they believe.
+    ///
+    /// @throws IllegalArgumentException when a file cannot be used
+    public Optional<FirstSettings> firstSettings(InstantSource time) {
+        return enrolment.settings().map(it -> firstSettings(it, time));
+    }
+
+    private FirstSettings firstSettings(Path file, InstantSource time) {
+        String name = enrolment.settingsName();
+        var key = new SigningKey(name, Pem.privateKey(enrolment.settingsKey(), "Ed25519"));
+        return new FirstSettings(
+                file,
+                key,
+                Map.of(
+                        name,
+                        KeyFiles.publicHalf(enrolment.settingsKey()),
+                        receipts.name(),
+                        KeyFiles.publicHalf(receipts.key())),
+                time);
     }
 
     public record PresenceSettings(int staleSeconds, int offlineSeconds) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,12 @@ class EnrolmentTest {
                 Authority.in(folder.resolve("root"), clock).issuing(folder.resolve("issuing"));
         enrolment =
                 new Enrolment(
-                        database, fleet, issuing, folder.resolve("root/authority.pem"), clock);
+                        database,
+                        fleet,
+                        issuing,
+                        folder.resolve("root/authority.pem"),
+                        Optional.empty(),
+                        clock);
     }
 
     @AfterEach

@@ -121,9 +121,9 @@ class ProvisionTest {
     private TestDevice connect(DeviceId id, Path into) throws MqttException {
         var tls =
                 new TlsFiles(
-                        into.resolve("device.pem"),
-                        into.resolve("device.key"),
-                        into.resolve("authority.pem"));
+                        into.resolve("tls/device.pem"),
+                        into.resolve("tls/device.key"),
+                        into.resolve("tls/authority.pem"));
         return TestDevice.connect(((EmbeddedBroker) gateway.broker()).port(), id, tls);
     }
 
@@ -172,6 +172,24 @@ class ProvisionTest {
 
         done("revoke", fresh.value());
         assertThatThrownBy(() -> connect(fresh, two)).isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    @Tag("WENLU-CLAIM-001")
+    void aSecondDeviceWithTheSameCodeGetsNothingAndKeepsNoFolder() throws Exception {
+        JsonNode claim = done("plan", csv(1).toString()).path("claims").get(0);
+        DeviceId first = claim(claim, folder.resolve("one"));
+
+        assertThat(
+                        run(
+                                new StringWriter(),
+                                "claim",
+                                claim.path("code").asString(),
+                                "--into=" + folder.resolve("two")))
+                .isEqualTo(4);
+
+        assertThat(folder.resolve("two")).doesNotExist();
+        assertThat(gateway.fleet().fleet().admits(first)).isTrue();
     }
 
     @Test
