@@ -23,6 +23,8 @@ final class Fit {
     /// A key of the keyboard, which with its gap is 20 mm from centre to centre.
     private static final double LETTER_MM = 18.5;
 
+    private static final double LEAST_CONTRAST = 10;
+
     private final Panel panel;
     private final String screen;
     private final Bounds glass;
@@ -82,6 +84,10 @@ final class Fit {
             fault(label, "is cut to '" + drawn.getText() + "'");
         }
         inside(label, room);
+        double contrast = Contrast.of(label.getTextFill(), label);
+        if (contrast < LEAST_CONTRAST && !label.getText().isBlank()) {
+            fault(label, "has a contrast of %.1f".formatted(contrast));
+        }
         for (Node above = label.getParent(); above != null; above = above.getParent()) {
             if (above instanceof Touch touch && !within(scene(label), scene(touch))) {
                 fault(label, "sticks out of " + touch.getId());
