@@ -209,6 +209,7 @@ public final class Gateway implements AutoCloseable {
     private void keepHouse() {
         try {
             fleet.refresh();
+            broker.dropRefused();
             presence.judge();
         } catch (DatabaseException e) {
             LOG.error("presence is not written down for now", e);

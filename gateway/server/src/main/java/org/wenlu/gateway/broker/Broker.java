@@ -11,6 +11,10 @@ public interface Broker extends AutoCloseable {
     /// a broker in this process, which is reached by its own loopback address.
     boolean verifyName();
 
+    /// Ends the connections of devices that were revoked, retired or replaced since they signed in,
+    /// also of those that say nothing. Does nothing at a broker elsewhere, which has its own list.
+    void dropRefused();
+
     @Override
     void close();
 }

@@ -84,6 +84,11 @@ final class DeviceAccess implements ActiveMQSecurityManager5 {
         return true;
     }
 
+    /// Whether who signed in under a client identity may still say and hear anything.
+    boolean maySpeak(String clientId) {
+        return isGateway(clientId) || clientId.startsWith(GATEWAY + "-") || isAdmitted(clientId);
+    }
+
     private boolean isAdmitted(String name) {
         try {
             return admitted.test(new DeviceId(name));

@@ -21,6 +21,7 @@ import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.protocol.Limits;
@@ -43,11 +44,14 @@ public final class EmbeddedBroker implements Broker {
 
     private final ActiveMQServer server;
     private final int port;
+    private final DeviceAccess access;
     private final BrokerRefusals refusals;
 
-    private EmbeddedBroker(ActiveMQServer server, int port, BrokerRefusals refusals) {
+    private EmbeddedBroker(
+            ActiveMQServer server, int port, DeviceAccess access, BrokerRefusals refusals) {
         this.server = server;
         this.port = port;
+        this.access = access;
         this.refusals = refusals;
     }
 
@@ -68,17 +72,18 @@ public final class EmbeddedBroker implements Broker {
             MeterRegistry meters) {
         AUDIT.setLevel(Level.WARNING);
         var refusals = new BrokerRefusals(meters);
+        var access = new DeviceAccess(admitted, refusals);
         ActiveMQServer server = null;
         try {
             Files.createDirectories(folder);
             var configuration = configuration(folder, queueMegabytes);
             configuration.addAcceptorConfiguration(
                     acceptor(host, port, keyStore(folder, tls), tls));
-            server = new ActiveMQServerImpl(configuration, new DeviceAccess(admitted, refusals));
+            server = new ActiveMQServerImpl(configuration, access);
             server.start();
             server.getRemotingService()
                     .addIncomingInterceptor(new PacketLimit(PACKET_BYTES, refusals));
-            return new EmbeddedBroker(server, actualPort(server, host, port), refusals);
+            return new EmbeddedBroker(server, actualPort(server, host, port), access, refusals);
         } catch (Exception e) {
             stop(server, e);
             throw new BrokerException(
@@ -110,6 +115,13 @@ public final class EmbeddedBroker implements Broker {
     @Override
     public boolean verifyName() {
         return false;
+    }
+
+    @Override
+    public void dropRefused() {
+        server.getRemotingService().getConnections().stream()
+                .filter(it -> it.getClientID() != null && !access.maySpeak(it.getClientID()))
+                .forEach(RemotingConnection::destroy);
     }
 
     @Override

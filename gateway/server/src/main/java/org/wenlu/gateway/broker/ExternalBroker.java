@@ -10,6 +10,11 @@ public record ExternalBroker(URI address) implements Broker {
     }
 
     @Override
+    public void dropRefused() {
+        // Its connections are not in this process.
+    }
+
+    @Override
     public void close() {
         // Somebody else's.
     }

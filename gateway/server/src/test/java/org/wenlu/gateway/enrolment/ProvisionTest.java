@@ -2,12 +2,14 @@ package org.wenlu.gateway.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +192,23 @@ class ProvisionTest {
 
         assertThat(folder.resolve("two")).doesNotExist();
         assertThat(gateway.fleet().fleet().admits(first)).isTrue();
+    }
+
+    @Test
+    @Tag("WENLU-CLAIM-004")
+    void endsTheConnectionOfAReplacedAndOfARevokedDeviceThoughTheySayNothing() throws Exception {
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        DeviceId old = claim(done("plan", csv(1).toString()).path("claims").get(0), one);
+        try (var replaced = connect(old, one)) {
+            DeviceId fresh = claim(done("replace", "dongmen-1/1"), two);
+            await().atMost(Duration.ofSeconds(60)).until(() -> !replaced.isConnected());
+
+            try (var revoked = connect(fresh, two)) {
+                done("revoke", fresh.value());
+                await().atMost(Duration.ofSeconds(60)).until(() -> !revoked.isConnected());
+            }
+        }
     }
 
     @Test
