@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -51,14 +51,14 @@ public record TlsFiles(Path certificate, Path key, Path authority) {
         return IN_MEMORY.clone();
     }
 
+    /// Speaks with the key and certificate that are there at each handshake, so that they can be
+    /// renewed while the program runs.
     public SSLContext context() {
         try {
-            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(keyStore(), IN_MEMORY);
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trustStore());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            context.init(new KeyManager[] {new FollowedKeys(this)}, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new KeyFileException("no TLS with %s".formatted(certificate), e);

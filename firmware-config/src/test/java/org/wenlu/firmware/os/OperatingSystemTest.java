@@ -84,6 +84,8 @@ class OperatingSystemTest {
                                                                 "wenlu-kiosk.service",
                                                                 "wenlu-healthy.service",
                                                                 "wenlu-healthy.timer",
+                                                                "wenlu-rotate.service",
+                                                                "wenlu-rotate.timer",
                                                                 "wenlu-data.service")
                                                         .map(it -> units.resolve(it).toString()))
                                         .toList()))
@@ -91,7 +93,7 @@ class OperatingSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wenlu-kiosk.service", "wenlu-healthy.service"})
+    @ValueSource(strings = {"wenlu-kiosk.service", "wenlu-healthy.service", "wenlu-rotate.service"})
     void systemdCallsTheServicesWellLocked(String unit) throws Exception {
         needs("systemd-analyze");
         laid("raspberry-pi-5");

@@ -6,6 +6,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.protocol.identity.DeviceId;
@@ -29,6 +31,14 @@ public final class IssuingKey {
     public static IssuingKey in(Path certificate, Path key, InstantSource time) {
         return new IssuingKey(
                 Pem.certificates(certificate).getFirst(), Pem.privateKey(key, "EC"), time);
+    }
+
+    /// The device that asks for its next certificate; empty when that is not proven by a
+    /// certificate of this key, or of the authority above it, that has not ended.
+    public Optional<DeviceId> askedBy(Renewal renewal, X509Certificate authority) {
+        return Stream.of(certificate, authority)
+                .flatMap(it -> renewal.askedBy(it.getPublicKey(), time.instant()).stream())
+                .findFirst();
     }
 
     /// A certificate under the device's identity for the key of the request.

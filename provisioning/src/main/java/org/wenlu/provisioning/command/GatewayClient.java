@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import org.wenlu.protocol.Json;
 import tools.jackson.core.JacksonException;
@@ -56,7 +55,7 @@ final class GatewayClient {
     }
 
     /// @throws Refusal when the gateway says no or is not reached
-    JsonNode post(String path, Map<String, ?> body) {
+    JsonNode post(String path, Object body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")

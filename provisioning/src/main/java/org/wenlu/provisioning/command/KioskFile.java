@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param name below the kiosk's folder
 record KioskFile(String name, byte[] content) {
+    /// To which `tls` leads at first.
+    static final String FIRST_PAIR = "tls-1";
+
     private static final FileAttribute<?> OWNER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -36,9 +39,8 @@ record KioskFile(String name, byte[] content) {
     /// @param secret the device's key, in PEM
     static List<KioskFile> of(JsonNode answer, String secret, KioskWishes wishes) {
         var files = new ArrayList<KioskFile>();
-        files.add(of("tls/device.key", secret));
-        files.add(of("tls/device.pem", answer.path("certificate").asString()));
-        files.add(of("tls/authority.pem", answer.path("authority").asString()));
+        files.addAll(tls(FIRST_PAIR, answer, secret));
+        files.add(of("gateway.url", wishes.gateway() + "\n"));
         if (answer.has("settings")) {
             files.add(of("settings.json", answer.path("settings").toString()));
             for (var key : answer.path("keys").properties()) {
@@ -47,6 +49,14 @@ record KioskFile(String name, byte[] content) {
             files.add(of("kiosk.yaml", yaml(answer, wishes)));
         }
         return files;
+    }
+
+    /// The device's key and certificate, and whom it trusts, in a folder of their own.
+    static List<KioskFile> tls(String folder, JsonNode answer, String secret) {
+        return List.of(
+                of(folder + "/device.key", secret),
+                of(folder + "/device.pem", answer.path("certificate").asString()),
+                of(folder + "/authority.pem", answer.path("authority").asString()));
     }
 
     private static String keyFile(String name) {

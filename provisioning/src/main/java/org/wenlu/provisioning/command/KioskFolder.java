@@ -2,12 +2,9 @@ package org.wenlu.provisioning.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wenlu.provisioning.authority.DeviceKey;
@@ -53,37 +50,17 @@ final class KioskFolder {
     /// Writes everything and moves it to its place.
     void keep(List<KioskFile> files) {
         try {
-            delete(unfinished);
+            Durable.delete(unfinished);
             for (KioskFile file : files) {
                 file.writeBelow(unfinished);
             }
-            try (Stream<Path> written = Files.walk(unfinished)) {
-                written.forEach(KioskFolder::force);
-            }
+            Files.createSymbolicLink(unfinished.resolve("tls"), Path.of(KioskFile.FIRST_PAIR));
+            Durable.force(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.resolveSibling(""));
+            Durable.forceEntry(target);
             Files.deleteIfExists(waitingKey);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + target, e);
-        }
-    }
-
-    private static void force(Path path) {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + path, e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wenlu.protocol.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -153,13 +155,31 @@ public final class Provision {
                             names = "--believe-clock",
                             description = "this machine's time is right on your word")
                     boolean believeClock) {
-        var wishes = KioskWishes.of(profile, believeClock);
+        var wishes = KioskWishes.of(gateway, profile, believeClock);
         var folder = KioskFolder.at(into);
         var key = folder.key();
         JsonNode answer =
                 GatewayClient.device(gateway)
                         .post("certificate", Map.of("code", code, "request", key.request()));
         folder.keep(KioskFile.of(answer, key.secret(), wishes));
+        answer(answer, answer, List.of("device", "place", "until"));
+        return 0;
+    }
+
+    @Command(
+            description =
+                    "On the device: takes the next key and certificate when half of the present"
+                            + " certificate's life is over; asks the gateway where it was claimed.")
+    int rotate(
+            @Parameters(paramLabel = "FOLDER", description = "that a claim wrote") Path kiosk,
+            @Option(names = "--now", description = "whatever the certificate's age") boolean now) {
+        var rotation = new Rotation(kiosk);
+        if (!now && Instant.now().isBefore(rotation.due())) {
+            JsonNode due = Json.mapper().createObjectNode().put("due", rotation.due().toString());
+            answer(due, due, List.of("due"));
+            return 0;
+        }
+        JsonNode answer = rotation.rotate(GatewayClient.device(rotation.gateway()));
         answer(answer, answer, List.of("device", "place", "until"));
         return 0;
     }

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLServerSocket;
@@ -23,6 +25,8 @@ import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.protocol.identity.DeviceId;
 
 class AuthorityTest {
+    private static final Duration WAIT = Duration.ofSeconds(20);
+
     @TempDir Path folder;
 
     private Authority authority(String name) {
@@ -40,6 +44,36 @@ class AuthorityTest {
         assertThat(seenByServer(server, device))
                 .succeedsWithin(Duration.ofSeconds(20))
                 .isEqualTo("CN=kiosk-1");
+    }
+
+    @Test
+    void whoRunsSpeaksWithARenewedCertificateAtTheNextHandshakeAndNeverWithHalfAPair()
+            throws Exception {
+        Authority authority = authority("a");
+        TlsFiles server = authority.issueServer("gateway", List.of("127.0.0.1"), folder);
+        authority.issueServer("own", List.of(), folder.resolve("1"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("1"));
+        SSLContext running =
+                new TlsFiles(
+                                folder.resolve("link/own.pem"),
+                                folder.resolve("link/own.key"),
+                                authority.certificateFile())
+                        .context();
+        assertThat(seenByServer(server, running)).succeedsWithin(WAIT).isEqualTo("CN=own");
+
+        TlsFiles half = authority.issueDevice(new DeviceId("next"), folder.resolve("2"));
+        Files.move(half.certificate(), folder.resolve("2/own.pem"));
+        lead("2");
+        assertThat(seenByServer(server, running)).succeedsWithin(WAIT).isEqualTo("CN=own");
+
+        Files.move(half.key(), folder.resolve("2/own.key"));
+        assertThat(seenByServer(server, running)).succeedsWithin(WAIT).isEqualTo("CN=next");
+    }
+
+    private void lead(String to) throws IOException {
+        Files.createSymbolicLink(folder.resolve("new"), folder.resolve(to));
+        Files.move(
+                folder.resolve("new"), folder.resolve("link"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
@@ -79,6 +113,11 @@ class AuthorityTest {
     /// in TLS 1.3 it may be done, or find the connection closed, before the server has said no.
     private static CompletableFuture<String> seenByServer(TlsFiles server, TlsFiles client)
             throws Exception {
+        return seenByServer(server, client.context());
+    }
+
+    private static CompletableFuture<String> seenByServer(TlsFiles server, SSLContext client)
+            throws Exception {
         var listening =
                 (SSLServerSocket)
                         server.context()
@@ -88,8 +127,7 @@ class AuthorityTest {
         var seen = CompletableFuture.supplyAsync(() -> accept(listening));
         try (var socket =
                 (SSLSocket)
-                        client.context()
-                                .getSocketFactory()
+                        client.getSocketFactory()
                                 .createSocket(
                                         InetAddress.getLoopbackAddress(),
                                         listening.getLocalPort())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import org.wenlu.protocol.Json;
 import tools.jackson.databind.JsonNode;
 
 class KioskFolderTest {
-    private static final KioskWishes WISHES = KioskWishes.of("simulator-portrait", false);
+    private static final URI GATEWAY = URI.create("https://gateway.example");
+    private static final KioskWishes WISHES = KioskWishes.of(GATEWAY, "simulator-portrait", false);
 
     @TempDir Path folder;
 
@@ -44,7 +46,7 @@ class KioskFolderTest {
                 .isDirectoryRecursivelyContaining("glob:**/kiosk.yaml")
                 .isDirectoryRecursivelyContaining("glob:**/settings.json")
                 .isDirectoryRecursivelyContaining("glob:**/keys/ed25519-r-..-x.pub")
-                .isDirectoryRecursivelyContaining("glob:**/tls/device.key");
+                .isDirectoryRecursivelyContaining("glob:**/tls-1/device.key");
         assertThat(Files.getPosixFilePermissions(kiosk().resolve("tls/device.key"))).hasSize(2);
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(kiosk());
@@ -56,8 +58,8 @@ class KioskFolderTest {
         String secret = KioskFolder.at(kiosk()).key().secret();
         for (int written = 0; written < files().size(); written++) {
             var cut = new ArrayList<>(files().subList(0, written));
-            cut.add(new KioskFile("tls", new byte[0]));
-            cut.add(new KioskFile("tls/cut", new byte[0]));
+            cut.add(new KioskFile("tls-1", new byte[0]));
+            cut.add(new KioskFile("tls-1/cut", new byte[0]));
             assertThatThrownBy(() -> KioskFolder.at(kiosk()).keep(cut))
                     .isInstanceOf(UncheckedIOException.class);
             assertThat(kiosk()).doesNotExist();
@@ -80,6 +82,7 @@ class KioskFolderTest {
 
     @Test
     void aProfileThatIsNotThereIsNamedBeforeTheGatewayIsAsked() {
-        assertThatThrownBy(() -> KioskWishes.of("toaster", false)).hasMessageContaining("toaster");
+        assertThatThrownBy(() -> KioskWishes.of(GATEWAY, "toaster", false))
+                .hasMessageContaining("toaster");
     }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wenlu.firmware.tls.Pem;
 import org.wenlu.gateway.enrolment.ClaimResult.Cause;
+import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.fleet.FleetRegistry.Installer;
 import org.wenlu.gateway.fleet.PlannedPlace;
@@ -24,6 +26,7 @@ import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.signing.SignedMessage;
 import org.wenlu.provisioning.authority.IssuingKey;
+import org.wenlu.provisioning.authority.Renewal;
 import org.wenlu.provisioning.authority.SigningRequest;
 
 /// Claim codes for places, and certificates for who brings one. Safe for use by several threads.
@@ -140,6 +143,32 @@ public final class Enrolment {
         ClaimTable.use(
                 connection, code, new ClaimTable.Use(device, request.keyHash()), clock.instant());
         return enrolled(device, claim.place(), request);
+    }
+
+    /// A device asks for its next certificate with the word of its present one. Only a device that
+    /// is in service gets it.
+    ///
+    /// @param source for the throttle: the address that asks
+    ClaimResult renew(Renewal renewal, String source) {
+        if (!limit.allows(source)) {
+            return new ClaimResult.Throttled(GuessLimit.PERIOD);
+        }
+        SigningRequest request = SigningRequest.read(renewal.request());
+        Optional<Fleet.Device> device =
+                issuing.askedBy(renewal, Pem.certificates(authority).getFirst())
+                        .flatMap(fleet.fleet()::device)
+                        .filter(it -> !it.revoked());
+        if (device.isEmpty()) {
+            LOG.warn("a renewal from {} is refused", source);
+            return new ClaimResult.Refused(Cause.UNKNOWN);
+        }
+        limit.forgive(source);
+        LOG.info("{} has its next certificate", device.get().id());
+        return new ClaimResult.Enrolled(
+                device.get().id(),
+                device.get().place(),
+                issuing.issue(device.get().id(), request),
+                Optional.empty());
     }
 
     FleetRegistry fleet() {

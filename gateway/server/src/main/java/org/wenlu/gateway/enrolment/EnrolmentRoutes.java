@@ -23,6 +23,7 @@ import org.wenlu.gateway.fleet.PlannedPlace;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.provisioning.authority.Renewal;
 import org.wenlu.provisioning.authority.SigningRequest;
 import tools.jackson.core.JacksonException;
 
@@ -61,6 +62,7 @@ public final class EnrolmentRoutes {
                         ROOT + "/revoked",
                         administrator,
                         wellFormed(ctx -> end(ctx, enrolment.fleet()::revoke))),
+                Route.post(ROOT + "/renewal", new Rule.Claimant(), wellFormed(this::renewal)),
                 Route.post(
                         ROOT + "/certificate", new Rule.Claimant(), wellFormed(this::certificate)));
     }
@@ -117,13 +119,21 @@ public final class EnrolmentRoutes {
     private void certificate(Context ctx) {
         Claimed claimed = body(ctx, Claimed.class);
         SigningRequest request = SigningRequest.read(claimed.request());
-        switch (enrolment.redeem(claimed.code(), request, ctx.ip())) {
+        answer(ctx, enrolment.redeem(claimed.code(), request, ctx.ip()), "the claim code");
+    }
+
+    private void renewal(Context ctx) {
+        answer(ctx, enrolment.renew(body(ctx, Renewal.class), ctx.ip()), "the certificate");
+    }
+
+    private void answer(Context ctx, ClaimResult result, String what) {
+        switch (result) {
             case ClaimResult.Enrolled it -> answer(ctx, said(it));
             case ClaimResult.Refused _ ->
-                    refuse(ctx, HttpStatus.FORBIDDEN, "the claim code is not valid (any more)");
+                    refuse(ctx, HttpStatus.FORBIDDEN, what + " is not valid (any more)");
             case ClaimResult.Throttled it -> {
                 ctx.header("Retry-After", Long.toString(it.pause().toSeconds()));
-                refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, "too many wrong claim codes; wait");
+                refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, "too many wrong tries; wait");
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.firmware.tls.Pem;
 import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.gateway.Gateway;
 import org.wenlu.gateway.TestDevice;
@@ -121,11 +123,17 @@ class ProvisionTest {
     }
 
     private TestDevice connect(DeviceId id, Path into) throws MqttException {
-        var tls =
-                new TlsFiles(
-                        into.resolve("tls/device.pem"),
-                        into.resolve("tls/device.key"),
-                        into.resolve("tls/authority.pem"));
+        return connect(id, tls(into));
+    }
+
+    private static TlsFiles tls(Path into) {
+        return new TlsFiles(
+                into.resolve("tls/device.pem"),
+                into.resolve("tls/device.key"),
+                into.resolve("tls/authority.pem"));
+    }
+
+    private TestDevice connect(DeviceId id, TlsFiles tls) throws MqttException {
         return TestDevice.connect(((EmbeddedBroker) gateway.broker()).port(), id, tls);
     }
 
@@ -209,6 +217,33 @@ class ProvisionTest {
                 await().atMost(Duration.ofSeconds(60)).until(() -> !revoked.isConnected());
             }
         }
+    }
+
+    @Test
+    @Tag("WENLU-CLAIM-005")
+    void rotatesAtHalfOfTheCertificatesLifeAndARunningDeviceTakesTheNewKey() throws Exception {
+        Path one = folder.resolve("one");
+        DeviceId id = claim(done("plan", csv(1).toString()).path("claims").get(0), one);
+        var tls = tls(one);
+        connect(id, tls).close();
+        var first = Pem.certificates(tls.certificate()).getFirst();
+
+        assertThat(Instant.parse(done("rotate", one.toString()).path("due").asString()))
+                .isBetween(inDays(190), inDays(200));
+        assertThat(Pem.certificates(tls.certificate())).first().isEqualTo(first);
+
+        done("rotate", "--now", one.toString());
+        var second = Pem.certificates(tls.certificate()).getFirst();
+        assertThat(second.getPublicKey()).isNotEqualTo(first.getPublicKey());
+        connect(id, tls).close();
+
+        done("revoke", id.value());
+        assertThat(run(new StringWriter(), "rotate", "--now", one.toString())).isEqualTo(4);
+        assertThat(Pem.certificates(tls.certificate())).first().isEqualTo(second);
+    }
+
+    private static Instant inDays(long days) {
+        return Instant.now().plus(Duration.ofDays(days));
     }
 
     @Test
