@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.kiosk.device.VirtualPrinter;
 import org.wenlu.kiosk.device.VirtualPrinter.Mood;
+import org.wenlu.kiosk.guide.ContentFolder;
 import org.wenlu.kiosk.journal.BrokenStore;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.settings.KioskSettings;
@@ -140,6 +141,41 @@ class TroubleStatesTest {
             assertThat(visitor.awaits("trouble-network"))
                     .isEqualTo("There is no network at the moment. Numbers and guides work.");
             assertThat(visitor.take(SERVICE)).isNotBlank();
+        }
+    }
+
+    @Test
+    void outsideItsHoursAServiceSaysWhenItOpensAndInThemThatAllNumbersAreGiven() throws Exception {
+        ContentFolder.in(folder.resolve("content"))
+                .replace(
+                        "service-points/hall.yaml",
+                        "hours: always",
+                        "hours: [{days: [tuesday], from: \"09:00\", until: \"12:00\"}]\n"
+                                + "    dailyQuota: 1");
+        var time = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
+        KioskSettings settings =
+                KioskFolder.lay(
+                        folder, "hall", "content: content\nclock: believed\nloopbackPort: 0");
+        try (Kiosk kiosk = start(settings, new Wall(time::get, () -> true))) {
+            var visitor = new Visitor(kiosk);
+            visitor.begin("en");
+            visitor.touch("home-ticket");
+            assertThat(visitor.awaits("service-stay")).contains("Closed now, opens Tue");
+            visitor.touch("service-stay");
+            visitor.awaitsScreen("refused");
+
+            time.set(Instant.parse("2026-11-24T01:30:00Z"));
+            visitor.touch("services-again");
+            visitor.touch("service-stay");
+            assertThat(visitor.awaits("ticket-number")).isNotBlank();
+            next(visitor);
+            visitor.touch("home-ticket");
+            assertThat(visitor.awaits("service-stay")).contains("No more numbers today");
+            visitor.touch("service-stay");
+            visitor.awaitsScreen("refused");
+            visitor.touch("foot-home");
+            visitor.touch("home-guides");
+            visitor.awaitsScreen("guides");
         }
     }
 

@@ -121,6 +121,7 @@ final class Signposts {
                 new ServicesScreen(
                         setup.point(),
                         setup.desk()::hall,
+                        setup.clock()::stamp,
                         this::take,
                         this::check,
                         this::appointment,

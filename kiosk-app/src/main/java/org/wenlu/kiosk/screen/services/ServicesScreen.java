@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.screen.services;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,17 @@ import javafx.scene.text.TextAlignment;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.OpenState;
+import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.screen.parts.Icons;
+import org.wenlu.kiosk.screen.parts.Moments;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.record.Stamp;
 
 /// The services of this place, each with how many wait for it.
 ///
@@ -32,6 +37,7 @@ import org.wenlu.protocol.identity.ServiceId;
 public record ServicesScreen(
         ServicePoint point,
         Supplier<Hall> hall,
+        Supplier<Stamp> now,
         Consumer<ServiceId> take,
         Consumer<ServiceId> check,
         Supplier<Optional<Other>> first,
@@ -53,11 +59,11 @@ public record ServicesScreen(
         return "services";
     }
 
-    /// How many wait for each service, and what stands before them.
+    /// How each service stands, and what comes before them.
     @Override
     public Object look() {
         return List.of(
-                point.services().stream().map(this::waiting).toList(), first.get().map(Other::key));
+                point.services().stream().map(this::state).toList(), first.get().map(Other::key));
     }
 
     @Override
@@ -72,8 +78,30 @@ public record ServicesScreen(
                         .titled(words.of("services.title"), words.beside("services.title"), rows));
     }
 
-    private int waiting(ServiceOffer offer) {
-        return hall.get().waitingFor(offer.service().id()).size();
+    /// @param hours whether tickets are given at this time
+    /// @param full whether all of today have been given
+    private record State(OpenState hours, boolean full, int waiting) {}
+
+    private State state(ServiceOffer offer) {
+        Service service = offer.service();
+        int quota = service.dailyQuota().orElse(Integer.MAX_VALUE);
+        return new State(
+                service.hours().at(now.get(), point.zone()),
+                hall.get().issued(service.id()) >= quota,
+                hall.get().waitingFor(service.id()).size());
+    }
+
+    /// Why there is no number to be had at the moment, or how many wait.
+    private String said(State state, Drawing drawing) {
+        var words = drawing.words(ServicesScreen.class);
+        if (state.hours() instanceof OpenState.Closed(Optional<LocalDateTime> opens)) {
+            return opens.map(at -> Moments.dayAndTime(at, drawing.language()))
+                    .map(when -> words.of("services.opens", Map.of("when", when)))
+                    .orElseGet(() -> words.of("services.closed"));
+        }
+        return state.full()
+                ? words.of("services.full")
+                : words.of("services.waiting", Map.of("people", state.waiting()));
     }
 
     /// The service, and where it asks for something, a key to what it asks for.
@@ -130,8 +158,8 @@ public record ServicesScreen(
         var parts = drawing.parts();
         var words = drawing.words(ServicesScreen.class);
         var id = offer.service().id();
-        var people = Map.of("people", waiting(offer));
-        var waiting = parts.text(words.of("services.waiting", people), "small");
+        String state = said(state(offer), drawing);
+        var waiting = parts.text(state, "small");
         var names = parts.pair(words.of(offer.names()), words.beside(offer.names()), "row-text");
         boolean asks = point.advice().check(id).isPresent();
         boolean below = parts.large() || !drawing.panel().landscape() || asks;
@@ -145,7 +173,7 @@ public record ServicesScreen(
                 offer.icon(),
                 names,
                 below ? Optional.empty() : Optional.of(waiting),
-                words.of(offer.names()),
+                words.of(offer.names()) + ". " + state,
                 () -> take.accept(id));
     }
 }
