@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wenlu.firmware.disk.Durable;
 import org.wenlu.provisioning.authority.DeviceKey;
 
 /// The folder of a kiosk that is being claimed. It is written beside its place and moved there when

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.wenlu.firmware.disk.Durable;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.provisioning.authority.DeviceKey;
 import org.wenlu.provisioning.authority.Renewal;
