@@ -31,7 +31,10 @@ PAGES = {
         "kiosk-app/src/main/resources/org/wenlu/kiosk/floor",
         "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/rating",
     ),
-    "console": ("gateway/server/src/main/resources/org/wenlu/gateway/console",),
+    "console": (
+        "gateway/server/src/main/resources/org/wenlu/gateway/console",
+        "gateway/server/src/main/resources/org/wenlu/gateway/console/mine",
+    ),
 }
 CONTENT = (
     "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/content/service-points",

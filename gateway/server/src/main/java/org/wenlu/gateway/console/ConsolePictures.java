@@ -60,6 +60,15 @@ public final class ConsolePictures {
         prefer("theme", "light");
         browser.size(390, 844, true);
         shoot("service-point-phone", "/service-points/luohu-port-hall");
+        mine("en");
+        mine("ar");
+    }
+
+    private void mine(String language) throws IOException {
+        shoot("mine-" + language, "/mine?lang=" + language + "#" + SampleCity.CODE.text());
+        browser.click("#main .primary");
+        browser.until("document.querySelector('.letters') && document.readyState === 'complete'");
+        keep("mine-found-" + language);
     }
 
     private void every(String suffix) throws IOException {
@@ -87,6 +96,10 @@ public final class ConsolePictures {
 
     private void shoot(String name, String path) throws IOException {
         browser.open(console + path);
+        keep(name);
+    }
+
+    private void keep(String name) throws IOException {
         browser.until("document.fonts.status === 'loaded'");
         Path picture = folder.resolve("console-" + name + ".png");
         Files.write(picture, browser.picture());

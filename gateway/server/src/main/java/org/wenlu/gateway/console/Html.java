@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// HTML as values. Text and attribute values are escaped when they are written; only what was
 /// written before goes through as it is.
-sealed interface Html {
+public sealed interface Html {
     Set<String> VOID = Set.of("meta", "link", "input", "br");
 
     record Text(String text) implements Html {}

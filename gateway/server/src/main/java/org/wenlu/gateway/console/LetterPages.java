@@ -8,17 +8,14 @@ import static org.wenlu.gateway.console.Html.link;
 import static org.wenlu.gateway.console.Html.text;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.wenlu.gateway.letter.KeptLetter;
+import org.wenlu.gateway.letter.LetterFields;
 import org.wenlu.gateway.letter.LetterKind;
 import org.wenlu.gateway.letter.Unanswered;
-import org.wenlu.protocol.letter.Matter;
-import org.wenlu.protocol.letter.Person;
 
-/// What people left, for who is responsible for the place, and for the people themselves.
+/// What people left, for who is responsible for the place.
 final class LetterPages {
     private final Layout layout;
     private final Words words;
@@ -34,10 +31,7 @@ final class LetterPages {
         Html list =
                 letters.isEmpty()
                         ? el("p", cls("empty-state"), text(words.of("letters.none")))
-                        : el(
-                                "ul",
-                                cls("letters"),
-                                all(letters.stream().map(it -> letter(it, remove(it)))));
+                        : el("ul", cls("letters"), all(letters.stream().map(this::letter)));
         return page(kind, all(closed(closed), list));
     }
 
@@ -103,7 +97,7 @@ final class LetterPages {
         return words.of("letters.kind." + it.word());
     }
 
-    private Html letter(KeptLetter kept, Html below) {
+    private Html letter(KeptLetter kept) {
         return el(
                 "li",
                 attr("id", "letter-" + kept.id()),
@@ -120,8 +114,12 @@ final class LetterPages {
                                                 words.of(
                                                         "letters.until",
                                                         Map.of("day", kept.until().toString()))))),
-                el("dl", all(fields(kept.letter().matter()).entrySet().stream().map(this::field))),
-                below);
+                el(
+                        "dl",
+                        all(
+                                LetterFields.of(kept.letter().matter()).entrySet().stream()
+                                        .map(this::field))),
+                remove(kept));
     }
 
     private String place(KeptLetter kept) {
@@ -136,42 +134,6 @@ final class LetterPages {
                 "div",
                 el("dt", text(words.of("letters.field." + field.getKey()))),
                 el("dd", text(field.getValue())));
-    }
-
-    private Map<String, String> fields(Matter matter) {
-        var fields = new LinkedHashMap<String, String>();
-        switch (matter) {
-            case Matter.SignUp it -> {
-                fields.put("event", it.event());
-                fields.put("people", words.number(it.people()));
-                person(it.person(), fields);
-            }
-            case Matter.Volunteer it -> {
-                person(it.person(), fields);
-                fields.put("languages", String.join(", ", it.languages()));
-            }
-            case Matter.Suggestion it -> fields.put("text", it.text());
-            case Matter.CovenantComment it -> {
-                fields.put("clause", it.clause());
-                fields.put("text", it.text());
-            }
-            case Matter.Mistake it -> {
-                fields.put("where", it.where());
-                fields.put("translation", it.translation().ownName());
-                fields.put("text", it.text());
-            }
-            case Matter.UnansweredSearch it -> fields.put("text", it.text());
-        }
-        return fields;
-    }
-
-    private static void person(Person person, Map<String, String> fields) {
-        fields.put("name", person.name());
-        if (!person.contact().isEmpty()) {
-            fields.put("contact", person.contact());
-        }
-        person.guardian()
-                .ifPresent(it -> fields.put("guardian", (it.name() + " " + it.contact()).strip()));
     }
 
     private Html remove(KeptLetter kept) {
@@ -195,68 +157,5 @@ final class LetterPages {
 
     private static Html hidden(String name, String value) {
         return el("input", attr("type", "hidden"), attr("name", name), attr("value", value));
-    }
-
-    /// The page on which a person types the code.
-    ///
-    /// @param problem key of what is wrong, or empty
-    String mine(String problem) {
-        return person(
-                Stream.of(
-                        problem.isEmpty()
-                                ? Html.nothing()
-                                : el(
-                                        "p",
-                                        cls("problem"),
-                                        attr("role", "alert"),
-                                        text(words.of(problem))),
-                        el(
-                                "form",
-                                attr("method", "post"),
-                                attr("action", "/mine"),
-                                layout.secret(),
-                                el("label", attr("for", "code"), text(words.of("mine.code"))),
-                                el(
-                                        "input",
-                                        attr("id", "code"),
-                                        attr("name", "code"),
-                                        attr("required", "required"),
-                                        attr("autocomplete", "off"),
-                                        attr("spellcheck", "false"),
-                                        attr("maxlength", "40")),
-                                el(
-                                        "button",
-                                        cls("primary"),
-                                        attr("type", "submit"),
-                                        text(words.of("mine.show"))))));
-    }
-
-    /// What the person with the code left.
-    String found(String code, List<KeptLetter> letters) {
-        return person(
-                Stream.of(
-                        el(
-                                "ul",
-                                cls("letters"),
-                                all(letters.stream().map(it -> letter(it, Html.nothing())))),
-                        form("/mine/delete", "mine.delete", hidden("code", code), "primary")));
-    }
-
-    String gone() {
-        return person(Stream.of(el("p", attr("role", "status"), text(words.of("mine.gone")))));
-    }
-
-    private String person(Stream<Html> content) {
-        return layout.page(
-                words.of("mine.title"),
-                el(
-                        "main",
-                        attr("id", "main"),
-                        cls("sign-in mine"),
-                        el(
-                                "div",
-                                el("h1", text(words.of("mine.title"))),
-                                el("p", cls("quiet"), text(words.of("mine.about"))),
-                                all(content))));
     }
 }

@@ -1,10 +1,7 @@
 package org.wenlu.gateway.console;
 
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.wenlu.gateway.access.Guard;
 import org.wenlu.protocol.Language;
 
@@ -24,26 +21,8 @@ record Look(Language language, String theme) {
         return Optional.ofNullable(ctx.cookie(LANGUAGE))
                 .flatMap(Language::find)
                 .filter(Words.LANGUAGES::contains)
-                .orElseGet(() -> preferred(ctx.header("Accept-Language")));
-    }
-
-    private static Language preferred(@Nullable String header) {
-        return Locale.LanguageRange.parse(header == null || header.isBlank() ? "zh" : header)
-                .stream()
-                .map(range -> range.getRange().toLowerCase(Locale.ROOT))
-                .flatMap(Look::offered)
-                .findFirst()
+                .or(() -> Preferred.of(ctx.header("Accept-Language"), Words.LANGUAGES))
                 .orElse(Language.ZH_HANS);
-    }
-
-    private static Stream<Language> offered(String range) {
-        if (range.startsWith("zh-hant") || range.startsWith("zh-hk") || range.startsWith("zh-tw")) {
-            return Stream.of(Language.ZH_HANT);
-        }
-        if (range.startsWith("zh")) {
-            return Stream.of(Language.ZH_HANS);
-        }
-        return range.startsWith("en") ? Stream.of(Language.EN) : Stream.empty();
     }
 
     private static String theme(String word) {

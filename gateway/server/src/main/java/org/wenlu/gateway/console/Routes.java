@@ -20,11 +20,15 @@ import org.wenlu.gateway.access.Rule;
 import org.wenlu.gateway.access.SignIn;
 import org.wenlu.gateway.access.User;
 import org.wenlu.gateway.api.Api;
+import org.wenlu.gateway.console.mine.MineRoutes;
 import org.wenlu.gateway.enrolment.EnrolmentRoutes;
 import org.wenlu.gateway.figures.Figure;
 import org.wenlu.gateway.figures.FigureReader;
 import org.wenlu.gateway.figures.Moment;
+import org.wenlu.gateway.fleet.Names;
+import org.wenlu.gateway.letter.Letters;
 import org.wenlu.protocol.Json;
+import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.record.JournalRecord;
 
 /// Every address of the gateway's web, with its rule and what answers.
@@ -75,9 +79,16 @@ final class Routes implements AutoCloseable {
         setup.enrolment()
                 .map(it -> new EnrolmentRoutes(it, guard))
                 .ifPresent(it -> all.addAll(it.routes()));
-        setup.letters()
-                .map(it -> new LetterRoutes(it, scenes::now, this::visible, this::layout))
-                .ifPresent(it -> all.addAll(it.routes()));
+        setup.letters().ifPresent(this::letters);
+    }
+
+    private void letters(Letters letters) {
+        all.addAll(new LetterRoutes(letters, scenes::now, this::visible, this::layout).routes());
+        all.addAll(new MineRoutes(letters, guard, setup.zone(), this::called).routes());
+    }
+
+    private Optional<Names> called(PlaceId place) {
+        return setup.fleet().get().standing(place).map(it -> it.servicePoint().names());
     }
 
     List<Route> all() {
@@ -255,7 +266,6 @@ final class Routes implements AutoCloseable {
         String here =
                 switch (ctx.path()) {
                     case "/sign-in" -> "/";
-                    case "/mine/delete" -> "/mine";
                     default -> ctx.path();
                 };
         return new Layout(

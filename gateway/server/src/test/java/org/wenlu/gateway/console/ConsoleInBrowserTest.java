@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.gateway.console.sample.SampleCity;
 import org.wenlu.look.browser.Chromium;
 import org.wenlu.look.browser.PageAudit;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.record.Happening;
 
@@ -132,6 +133,33 @@ class ConsoleInBrowserTest {
             audit(found, path + " narrow");
         }
         found.assertAll();
+    }
+
+    @Test
+    void aPersonSeesAndDeletesWhatTheyLeftInTheirLanguageOnAPhone() throws IOException {
+        String code = SampleCity.CODE.text();
+        var found = new SoftAssertions();
+        page.size(390, 844, true);
+        for (Language language : List.of(Language.DE, Language.AR)) {
+            page.open("about:blank");
+            page.open(console.address() + "/mine#" + code);
+            page.until("document.querySelector('#code')?.value === '%s'".formatted(code));
+            String chosen = "[name=lang][value=%s]".formatted(language.tag());
+            page.run("document.querySelector('%s').click()".formatted(chosen));
+            page.until(
+                    "document.documentElement.lang === '%s' && document.querySelector('#code')?.value === '%s'"
+                            .formatted(language.tag(), code));
+            audit(found, "mine " + language.tag());
+            page.run("document.querySelector('#main .primary').click()");
+            page.until("document.querySelector('.letters') && document.readyState === 'complete'");
+            audit(found, "found " + language.tag());
+        }
+        found.assertAll();
+        page.run("document.querySelector('#main .primary').click()");
+        page.until("document.querySelector('[role=status]')");
+
+        assertThat(page.run("document.documentElement.dir").asString()).isEqualTo("rtl");
+        assertThat(page.traffic().asked()).noneMatch(it -> it.contains(code));
     }
 
     private void choose(String button) {

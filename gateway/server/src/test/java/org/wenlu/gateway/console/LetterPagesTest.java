@@ -3,6 +3,7 @@ package org.wenlu.gateway.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,38 @@ class LetterPagesTest {
 
         assertThat(person.post("/mine", code).body()).doesNotContain("Une rampe");
         assertThat(signedIn("luohu").get("/letters").body()).doesNotContain("Une rampe");
+    }
+
+    @Test
+    void aWrongCodeIsAnsweredLikeADeletedOne() throws Exception {
+        var person = new Browser(console.address());
+        String code = "code=" + SampleCity.CODE.text();
+        person.post("/mine/delete", code);
+
+        assertThat(person.post("/mine", code).body())
+                .isEqualTo(person.post("/mine", "code=0000-0000-0000-0000").body())
+                .isEqualTo(person.post("/mine", "code=rubbish").body());
+    }
+
+    @Test
+    void aPersonIsAnsweredInTheLanguageOfTheirBrowserOrTheOneTheyChoose() throws Exception {
+        var person = new Browser(console.address());
+
+        for (var asked :
+                Map.of(
+                                "de-CH, fr;q=0.8", "lang=\"de\"",
+                                "zh-TW", "lang=\"zh-Hant\"",
+                                "ar", "lang=\"ar\" dir=\"rtl\"",
+                                "nl, ru;q=0.5", "lang=\"ru\"",
+                                ";;=", "lang=\"zh-Hans\"")
+                        .entrySet()) {
+            var answer = person.get("/mine", "Accept-Language", asked.getKey());
+            assertThat(answer.body()).as(asked.getKey()).contains(asked.getValue());
+        }
+        assertThat(person.get("/mine?lang=ko", "Accept-Language", "de").body())
+                .contains("lang=\"ko\"", "남기신 내용");
+        assertThat(person.post("/mine", "lang=es&code=x").body()).contains("lang=\"es\"");
+        assertThat(person.get("/sign-in", "Accept-Language", ";;=").statusCode()).isEqualTo(200);
     }
 
     @Test
