@@ -30,6 +30,8 @@ public final class OperatingSystem {
                     "etc/systemd/system/wenlu-kiosk.service",
                     "etc/systemd/system/wenlu-rotate.service",
                     "etc/systemd/system/wenlu-rotate.timer",
+                    "etc/systemd/system/wenlu-update.service",
+                    "etc/systemd/system/wenlu-update.timer",
                     "etc/sysusers.d/wenlu.conf",
                     "etc/tmpfiles.d/wenlu.conf",
                     "etc/udev/rules.d/70-wenlu.rules",

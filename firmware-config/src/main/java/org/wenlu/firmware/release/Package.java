@@ -24,10 +24,14 @@ final class Package {
     private Package() {}
 
     static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            return sha256(in);
         }
+    }
+
+    static String sha256(InputStream of) throws IOException {
+        MessageDigest digest = digest();
+        new DigestInputStream(of, digest).transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -1,6 +1,9 @@
 package org.wenlu.firmware.release;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wenlu.firmware.bundle.Verdict.Ground;
 import org.wenlu.firmware.bundle.Version;
@@ -77,6 +80,20 @@ public record Release(
         } catch (JacksonException e) {
             return new Judged.Refused(Ground.MALFORMED, e.getOriginalMessage());
         }
+    }
+
+    /// Which version a signed release is of; not yet believed. Empty when it is none.
+    public static Optional<Version> versionOf(byte[] signed) {
+        try {
+            return Optional.of(accepted(signed).version());
+        } catch (SignatureException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// SHA-256 of a package, as a release says it.
+    public static String digest(InputStream of) throws IOException {
+        return Package.sha256(of);
     }
 
     /// Reads a release that this device has accepted before.

@@ -86,6 +86,8 @@ class OperatingSystemTest {
                                                                 "wenlu-healthy.timer",
                                                                 "wenlu-rotate.service",
                                                                 "wenlu-rotate.timer",
+                                                                "wenlu-update.service",
+                                                                "wenlu-update.timer",
                                                                 "wenlu-data.service")
                                                         .map(it -> units.resolve(it).toString()))
                                         .toList()))
@@ -93,7 +95,13 @@ class OperatingSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wenlu-kiosk.service", "wenlu-healthy.service", "wenlu-rotate.service"})
+    @ValueSource(
+            strings = {
+                "wenlu-kiosk.service",
+                "wenlu-healthy.service",
+                "wenlu-rotate.service",
+                "wenlu-update.service"
+            })
     void systemdCallsTheServicesWellLocked(String unit) throws Exception {
         needs("systemd-analyze");
         laid("raspberry-pi-5");

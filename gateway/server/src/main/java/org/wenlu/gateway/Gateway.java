@@ -25,6 +25,7 @@ import org.wenlu.gateway.letter.Letters;
 import org.wenlu.gateway.presence.Presence;
 import org.wenlu.gateway.presence.PresenceRules;
 import org.wenlu.gateway.presence.StoredPresence;
+import org.wenlu.gateway.rollout.Rollouts;
 import org.wenlu.gateway.settings.GatewaySettings;
 import org.wenlu.gateway.store.Database;
 import org.wenlu.gateway.store.DatabaseException;
@@ -155,6 +156,8 @@ public final class Gateway implements AutoCloseable {
                                         key,
                                         settings.tls().authority(),
                                         settings.firstSettings(clock),
+                                        new Rollouts(
+                                                database, settings.enrolment().releases(), clock),
                                         clock));
     }
 
@@ -210,6 +213,7 @@ public final class Gateway implements AutoCloseable {
         try {
             fleet.refresh();
             broker.dropRefused();
+            enrolment.ifPresent(it -> it.rollouts().judge());
             presence.judge();
         } catch (DatabaseException e) {
             LOG.error("presence is not written down for now", e);

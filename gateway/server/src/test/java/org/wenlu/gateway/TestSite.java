@@ -82,16 +82,22 @@ public final class TestSite {
                         .formatted(brokerPort, httpPort));
     }
 
-    /// From now on the gateway has an issuing key.
+    /// From now on the gateway has an issuing key, first settings and a folder of releases.
     public void enrolling() {
         authority.issuing(folder.resolve("issuing"));
+        KeyFiles.signingKey(folder.resolve("keys"), "settings");
+        KeyFiles.signingKey(folder.resolve("keys"), "releases");
+        write("kiosks.yaml", "languages: [zh-Hans]\n");
         write(
                 "gateway.yaml",
                 """
                 broker: {host: 127.0.0.1, port: 0}
                 http: {port: 0}
                 tls: {authority: authority/authority.pem}
-                enrolment: {key: issuing/issuing.key}
+                enrolment:
+                  key: issuing/issuing.key
+                  settings: kiosks.yaml
+                  releaseKey: keys/releases.pub
                 """);
     }
 

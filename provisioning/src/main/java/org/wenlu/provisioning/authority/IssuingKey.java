@@ -33,11 +33,12 @@ public final class IssuingKey {
                 Pem.certificates(certificate).getFirst(), Pem.privateKey(key, "EC"), time);
     }
 
-    /// The device that asks for its next certificate; empty when that is not proven by a
-    /// certificate of this key, or of the authority above it, that has not ended.
-    public Optional<DeviceId> askedBy(Renewal renewal, X509Certificate authority) {
+    /// The device that asks something; empty when that is not proven by a certificate of this key,
+    /// or of the authority above it, that has not ended.
+    public Optional<DeviceId> askedBy(
+            DeviceRequest.Purpose purpose, DeviceRequest request, X509Certificate authority) {
         return Stream.of(certificate, authority)
-                .flatMap(it -> renewal.askedBy(it.getPublicKey(), time.instant()).stream())
+                .flatMap(it -> request.askedBy(purpose, it.getPublicKey(), time.instant()).stream())
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package org.wenlu.provisioning.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class GatewayClient {
     private static final String ROOT = "/api/v1/enrolment/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int WHOLE = 200;
     private static final int REFUSED = 400;
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -63,6 +65,27 @@ final class GatewayClient {
                                 HttpRequest.BodyPublishers.ofByteArray(
                                         Json.mapper().writeValueAsBytes(body)))
                         .build());
+    }
+
+    /// The package of a release from a byte on.
+    InputStream fetch(String sha256, long offset) throws IOException {
+        var request =
+                request("packages/" + sha256).header("Range", "bytes=" + offset + "-").build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofInputStream());
+            InputStream body = answer.body();
+            if (answer.statusCode() >= REFUSED) {
+                body.close();
+                throw new IOException("the gateway answered " + answer.statusCode());
+            }
+            if (answer.statusCode() == WHOLE) {
+                body.skipNBytes(offset);
+            }
+            return body;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -19,6 +19,9 @@ record KioskFile(String name, byte[] content) {
     /// To which `tls` leads at first.
     static final String FIRST_PAIR = "tls-1";
 
+    /// The public key that signs releases.
+    static final String RELEASE_KEY = "releases.pub";
+
     private static final FileAttribute<?> OWNER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -47,6 +50,9 @@ record KioskFile(String name, byte[] content) {
                 files.add(of(keyFile(key.getKey()), key.getValue().asString()));
             }
             files.add(of("kiosk.yaml", yaml(answer, wishes)));
+        }
+        if (answer.has("releaseKey")) {
+            files.add(of(RELEASE_KEY, answer.path("releaseKey").asString()));
         }
         return files;
     }

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "wenlu provision",
         mixinStandardHelpOptions = true,
+        subcommands = {UpdateCommand.class, ReleaseCommand.class, RolloutCommand.class},
         description = "Plans places, claims devices for them, replaces and retires them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -184,7 +185,7 @@ public final class Provision {
         return 0;
     }
 
-    private GatewayClient technician() {
+    GatewayClient technician() {
         if (passwordFile == null) {
             throw new IllegalArgumentException("--password-file is needed");
         }
@@ -196,7 +197,7 @@ public final class Provision {
         }
     }
 
-    private void answer(JsonNode whole, JsonNode lines, List<String> columns) {
+    void answer(JsonNode whole, JsonNode lines, List<String> columns) {
         if (json) {
             out().println(whole);
             return;
@@ -205,7 +206,18 @@ public final class Provision {
             out().println(
                             String.join(
                                     "  ",
-                                    columns.stream().map(it -> line.path(it).asString()).toList()));
+                                    columns.stream().map(it -> said(line.path(it))).toList()));
+        }
+    }
+
+    private static String said(JsonNode value) {
+        return value.isContainer() ? value.toString() : value.asString();
+    }
+
+    /// Tells a person what goes on; programs read only the answer.
+    void tell(String progress) {
+        if (!json) {
+            spec.commandLine().getErr().println(progress);
         }
     }
 

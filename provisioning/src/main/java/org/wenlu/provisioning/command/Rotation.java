@@ -14,7 +14,7 @@ import java.util.List;
 import org.wenlu.firmware.disk.Durable;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.provisioning.authority.DeviceKey;
-import org.wenlu.provisioning.authority.Renewal;
+import org.wenlu.provisioning.authority.DeviceRequest;
 import tools.jackson.databind.JsonNode;
 
 /// A kiosk's next key and certificate. The folder `tls` leads to the pair in use and is changed at
@@ -56,7 +56,8 @@ final class Rotation {
         Path waiting = kiosk.resolve(".next.key");
         var key = DeviceKey.waitingIn(waiting);
         var renewal =
-                Renewal.sign(
+                DeviceRequest.sign(
+                        DeviceRequest.Purpose.RENEWAL,
                         Pem.encode("CERTIFICATE", encoded()),
                         Pem.privateKey(kiosk.resolve("tls/device.key"), "EC"),
                         key.request());

@@ -21,12 +21,13 @@ import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.fleet.FleetRegistry.Installer;
 import org.wenlu.gateway.fleet.PlannedPlace;
+import org.wenlu.gateway.rollout.Rollouts;
 import org.wenlu.gateway.store.Database;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.signing.SignedMessage;
+import org.wenlu.provisioning.authority.DeviceRequest;
 import org.wenlu.provisioning.authority.IssuingKey;
-import org.wenlu.provisioning.authority.Renewal;
 import org.wenlu.provisioning.authority.SigningRequest;
 
 /// Claim codes for places, and certificates for who brings one. Safe for use by several threads.
@@ -42,6 +43,7 @@ public final class Enrolment {
     private final IssuingKey issuing;
     private final Path authority;
     private final Optional<FirstSettings> firstSettings;
+    private final Rollouts rollouts;
     private final Clock clock;
     private final GuessLimit limit;
 
@@ -53,12 +55,14 @@ public final class Enrolment {
             IssuingKey issuing,
             Path authority,
             Optional<FirstSettings> firstSettings,
+            Rollouts rollouts,
             Clock clock) {
         this.database = database;
         this.fleet = fleet;
         this.issuing = issuing;
         this.authority = authority;
         this.firstSettings = firstSettings;
+        this.rollouts = rollouts;
         this.clock = clock;
         this.limit = new GuessLimit(clock);
     }
@@ -149,15 +153,12 @@ public final class Enrolment {
     /// is in service gets it.
     ///
     /// @param source for the throttle: the address that asks
-    ClaimResult renew(Renewal renewal, String source) {
+    ClaimResult renew(DeviceRequest renewal, String source) {
         if (!limit.allows(source)) {
             return new ClaimResult.Throttled(GuessLimit.PERIOD);
         }
         SigningRequest request = SigningRequest.read(renewal.request());
-        Optional<Fleet.Device> device =
-                issuing.askedBy(renewal, Pem.certificates(authority).getFirst())
-                        .flatMap(fleet.fleet()::device)
-                        .filter(it -> !it.revoked());
+        Optional<Fleet.Device> device = inService(DeviceRequest.Purpose.RENEWAL, renewal);
         if (device.isEmpty()) {
             LOG.warn("a renewal from {} is refused", source);
             return new ClaimResult.Refused(Cause.UNKNOWN);
@@ -169,6 +170,23 @@ public final class Enrolment {
                 device.get().place(),
                 issuing.issue(device.get().id(), request),
                 Optional.empty());
+    }
+
+    /// The device that asks something, if it is in service.
+    private Optional<Fleet.Device> inService(DeviceRequest.Purpose purpose, DeviceRequest it) {
+        return issuing.askedBy(purpose, it, Pem.certificates(authority).getFirst())
+                .flatMap(fleet.fleet()::device)
+                .filter(device -> !device.revoked());
+    }
+
+    /// The device that says how far its update is, if it is in service.
+    Optional<DeviceId> reporting(DeviceRequest report) {
+        return inService(DeviceRequest.Purpose.RELEASE, report).map(Fleet.Device::id);
+    }
+
+    /// Releases on their way to the devices.
+    public Rollouts rollouts() {
+        return rollouts;
     }
 
     FleetRegistry fleet() {
@@ -205,6 +223,10 @@ public final class Enrolment {
     /// The keys that devices believe, in PEM, by name; none where settings are made elsewhere.
     Map<String, String> trusted() {
         return firstSettings.map(FirstSettings::trusted).orElse(Map.of());
+    }
+
+    Optional<String> releaseKey() {
+        return firstSettings.flatMap(FirstSettings::releaseKey);
     }
 
     private static String name() {

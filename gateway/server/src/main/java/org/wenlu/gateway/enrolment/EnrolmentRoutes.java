@@ -1,9 +1,11 @@
 package org.wenlu.gateway.enrolment;
 
-import io.javalin.http.BadRequestResponse;
+import static org.wenlu.gateway.enrolment.JsonBody.answer;
+import static org.wenlu.gateway.enrolment.JsonBody.read;
+import static org.wenlu.gateway.enrolment.JsonBody.wellFormed;
+
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wenlu.gateway.access.Guard;
 import org.wenlu.gateway.access.Role;
 import org.wenlu.gateway.access.Route;
@@ -20,12 +23,10 @@ import org.wenlu.gateway.access.User;
 import org.wenlu.gateway.access.Where;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.fleet.PlannedPlace;
-import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
-import org.wenlu.provisioning.authority.Renewal;
+import org.wenlu.provisioning.authority.DeviceRequest;
 import org.wenlu.provisioning.authority.SigningRequest;
-import tools.jackson.core.JacksonException;
 
 /// Planning, claiming, replacing, retiring and revoking over HTTP, for the technician's commands
 /// and the devices.
@@ -50,38 +51,31 @@ public final class EnrolmentRoutes {
 
     public List<Route> routes() {
         var administrator = new Rule.Program(Role.ADMINISTRATOR);
-        return List.of(
-                Route.get(ROOT + "/inventory", administrator, this::inventory),
-                Route.post(ROOT + "/places", administrator, wellFormed(this::plan)),
-                Route.post(ROOT + "/claims", administrator, wellFormed(this::claim)),
-                Route.post(
-                        ROOT + "/retired",
-                        administrator,
-                        wellFormed(ctx -> end(ctx, enrolment.fleet()::retire))),
-                Route.post(
-                        ROOT + "/revoked",
-                        administrator,
-                        wellFormed(ctx -> end(ctx, enrolment.fleet()::revoke))),
-                Route.post(ROOT + "/renewal", new Rule.Claimant(), wellFormed(this::renewal)),
-                Route.post(
-                        ROOT + "/certificate", new Rule.Claimant(), wellFormed(this::certificate)));
-    }
-
-    /// What is wrong in a body is the sender's fault and is said.
-    private static Handler wellFormed(Handler handler) {
-        return ctx -> {
-            try {
-                handler.handle(ctx);
-            } catch (JacksonException e) {
-                throw new BadRequestResponse(Json.reason(e));
-            } catch (IllegalArgumentException e) {
-                throw new BadRequestResponse(String.valueOf(e.getMessage()));
-            }
-        };
+        List<Route> own =
+                List.of(
+                        Route.get(ROOT + "/inventory", administrator, this::inventory),
+                        Route.post(ROOT + "/places", administrator, wellFormed(this::plan)),
+                        Route.post(ROOT + "/claims", administrator, wellFormed(this::claim)),
+                        Route.post(
+                                ROOT + "/retired",
+                                administrator,
+                                wellFormed(ctx -> end(ctx, enrolment.fleet()::retire))),
+                        Route.post(
+                                ROOT + "/revoked",
+                                administrator,
+                                wellFormed(ctx -> end(ctx, enrolment.fleet()::revoke))),
+                        Route.post(
+                                ROOT + "/renewal", new Rule.Claimant(), wellFormed(this::renewal)),
+                        Route.post(
+                                ROOT + "/certificate",
+                                new Rule.Claimant(),
+                                wellFormed(this::certificate)));
+        return Stream.concat(own.stream(), new ReleaseRoutes(enrolment, guard).routes().stream())
+                .toList();
     }
 
     private void plan(Context ctx) {
-        List<PlannedPlace> places = body(ctx, Planned.class).places();
+        List<PlannedPlace> places = read(ctx, Planned.class).places();
         User user = guard.programUser(ctx);
         for (PlannedPlace it : places) {
             require(user, Where.servicePoint(it.district(), it.block(), it.point()));
@@ -96,14 +90,14 @@ public final class EnrolmentRoutes {
     }
 
     private void claim(Context ctx) {
-        PlaceId place = body(ctx, ForPlace.class).place();
+        PlaceId place = read(ctx, ForPlace.class).place();
         User user = guard.programUser(ctx);
         require(user, where(place));
         answer(ctx, said(enrolment.claim(place, user.name())));
     }
 
     private void end(Context ctx, BiPredicate<DeviceId, String> ending) {
-        DeviceId device = body(ctx, ForDevice.class).device();
+        DeviceId device = read(ctx, ForDevice.class).device();
         User user = guard.programUser(ctx);
         Fleet.Device known =
                 enrolment.fleet().fleet().device(device).orElseThrow(NotFoundResponse::new);
@@ -117,16 +111,16 @@ public final class EnrolmentRoutes {
     }
 
     private void certificate(Context ctx) {
-        Claimed claimed = body(ctx, Claimed.class);
+        Claimed claimed = read(ctx, Claimed.class);
         SigningRequest request = SigningRequest.read(claimed.request());
-        answer(ctx, enrolment.redeem(claimed.code(), request, ctx.ip()), "the claim code");
+        result(ctx, enrolment.redeem(claimed.code(), request, ctx.ip()), "the claim code");
     }
 
     private void renewal(Context ctx) {
-        answer(ctx, enrolment.renew(body(ctx, Renewal.class), ctx.ip()), "the certificate");
+        result(ctx, enrolment.renew(read(ctx, DeviceRequest.class), ctx.ip()), "the certificate");
     }
 
-    private void answer(Context ctx, ClaimResult result, String what) {
+    private void result(Context ctx, ClaimResult result, String what) {
         switch (result) {
             case ClaimResult.Enrolled it -> answer(ctx, said(it));
             case ClaimResult.Refused _ ->
@@ -147,6 +141,7 @@ public final class EnrolmentRoutes {
         answer.put("until", it.certificate().until().toString());
         it.settings().ifPresent(settings -> answer.put("settings", settings));
         it.settings().ifPresent(_ -> answer.put("keys", enrolment.trusted()));
+        enrolment.releaseKey().ifPresent(key -> answer.put("releaseKey", key));
         return answer;
     }
 
@@ -204,13 +199,5 @@ public final class EnrolmentRoutes {
                 "place", it.place().value(),
                 "code", it.code().grouped(),
                 "expiresAt", it.expiresAt().toString());
-    }
-
-    private static <T> T body(Context ctx, Class<T> type) {
-        return Json.mapper().readValue(ctx.bodyAsBytes(), type);
-    }
-
-    private static void answer(Context ctx, Object answer) {
-        ctx.contentType("application/json").result(Json.mapper().writeValueAsString(answer));
     }
 }

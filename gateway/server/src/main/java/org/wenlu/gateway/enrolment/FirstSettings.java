@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.wenlu.firmware.bundle.SettingsBundle;
 import org.wenlu.firmware.bundle.Version;
 import org.wenlu.firmware.yaml.StrictYaml;
@@ -18,8 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param file YAML of a kiosk's signed settings, without `place` and `servicePoint`
 /// @param trusted the public keys that a kiosk believes, in PEM, by name
+/// @param releaseKey the public key that signs releases, in PEM; it counts for nothing else
 public record FirstSettings(
-        Path file, SigningKey key, Map<String, String> trusted, InstantSource time) {
+        Path file,
+        SigningKey key,
+        Map<String, String> trusted,
+        Optional<String> releaseKey,
+        InstantSource time) {
     private static final Duration ACCEPTED = Duration.ofDays(30);
 
     public FirstSettings {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlu.firmware.tls.Pem;
@@ -141,12 +142,16 @@ public record GatewaySettings(
     /// @param key file of the private issuing key; without it no device is enrolled here
     /// @param settings what new devices are told at first; without it their settings are made
     ///   elsewhere
+    /// @param releases folder with signed releases and their packages
+    /// @param releaseKey public half of the key that signs releases, which is not here
     public record EnrolmentSettings(
             Path certificate,
             Optional<Path> key,
             Optional<Path> settings,
             Path settingsKey,
-            String settingsName) {
+            String settingsName,
+            Path releases,
+            Optional<Path> releaseKey) {
         public EnrolmentSettings {
             if (!settingsName.startsWith("ed25519:")) {
                 throw wrong("enrolment.settingsName", settingsName, "'ed25519:' and a name");
@@ -159,7 +164,9 @@ public record GatewaySettings(
                     key.map(file::resolveSibling),
                     settings.map(file::resolveSibling),
                     file.resolveSibling(settingsKey),
-                    settingsName);
+                    settingsName,
+                    file.resolveSibling(releases),
+                    releaseKey.map(file::resolveSibling));
         }
 
         /// @throws org.wenlu.firmware.tls.KeyFileException when a file cannot be used
@@ -178,15 +185,12 @@ public record GatewaySettings(
     private FirstSettings firstSettings(Path file, InstantSource time) {
         String name = enrolment.settingsName();
         var key = new SigningKey(name, Pem.privateKey(enrolment.settingsKey(), "Ed25519"));
-        return new FirstSettings(
-                file,
-                key,
-                Map.of(
-                        name,
-                        KeyFiles.publicHalf(enrolment.settingsKey()),
-                        receipts.name(),
-                        KeyFiles.publicHalf(receipts.key())),
-                time);
+        var trusted = new HashMap<String, String>();
+        trusted.put(name, KeyFiles.publicHalf(enrolment.settingsKey()));
+        trusted.put(receipts.name(), KeyFiles.publicHalf(receipts.key()));
+        Optional<String> releases =
+                enrolment.releaseKey().map(it -> Pem.encode("PUBLIC KEY", Pem.publicKey(it)));
+        return new FirstSettings(file, key, trusted, releases, time);
     }
 
     public record PresenceSettings(int staleSeconds, int offlineSeconds) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.gateway.console.sample.SampleClock;
 import org.wenlu.gateway.fleet.FleetRegistry;
+import org.wenlu.gateway.rollout.Rollouts;
 import org.wenlu.gateway.store.Database;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.provisioning.authority.Authority;
@@ -61,6 +62,7 @@ class EnrolmentTest {
                         issuing,
                         folder.resolve("root/authority.pem"),
                         Optional.empty(),
+                        new Rollouts(database, folder.resolve("releases"), clock),
                         clock);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,12 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.firmware.os.OperatingSystem;
+import org.wenlu.firmware.os.Site;
+import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.gateway.Gateway;
@@ -244,6 +251,58 @@ class ProvisionTest {
 
     private static Instant inDays(long days) {
         return Instant.now().plus(Duration.ofDays(days));
+    }
+
+    @Test
+    @Tag("WENLU-RELEASE-001")
+    void aReleaseGoesFromTheSigningKeyThroughARolloutIntoTheOtherSlotAndIsHeardOf()
+            throws Exception {
+        Path kiosk = folder.resolve("kiosk");
+        claim(done("plan", csv(1).toString()).path("claims").get(0), kiosk);
+        Path base = slots();
+        Path script = folder.resolve("root/usr/lib/wenlu/slot");
+        String[] update = {"update", kiosk.toString(), "--base=" + base, "--slot=" + script};
+        assertThat(state(update)).isEqualTo("NONE");
+
+        done(
+                "release",
+                zip().toString(),
+                "--name=0.2",
+                "--number=2",
+                "--key=" + folder.resolve("keys/releases.key"),
+                "--into=" + folder.resolve("releases"));
+        done("rollout", "begin", "0.2", "--groups=100");
+        assertThat(state(update)).isEqualTo("ON_TRIAL");
+        assertThat(base.resolve("current/bin/kiosk")).hasContent("new");
+
+        Files.delete(base.resolve("trial"));
+        assertThat(state(update)).isEqualTo("CONFIRMED");
+        assertThat(done("rollout", "show").path("kiosks").path("done").asInt()).isEqualTo(1);
+        assertThat(done("rollout", "withdraw").path("course").asString()).isEqualTo("withdrawn");
+        assertThat(run(new StringWriter(), "rollout", "pause", "--user=futian")).isEqualTo(4);
+    }
+
+    private String state(String... update) {
+        return done(update).path("state").asString();
+    }
+
+    private Path slots() throws IOException {
+        OperatingSystem.write(
+                OperatingSystem.render(DeviceProfile.shipped("x86-mini-pc"), Site.USUAL),
+                folder.resolve("root"));
+        Path base = folder.resolve("base");
+        Files.createDirectories(base.resolve("slots/a"));
+        Files.createSymbolicLink(base.resolve("current"), Path.of("slots/a"));
+        return base;
+    }
+
+    private Path zip() throws IOException {
+        Path file = folder.resolve("package.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("bin/kiosk"));
+            zip.write("new".getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
     }
 
     @Test

@@ -17,17 +17,16 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.wenlu.protocol.identity.DeviceId;
 
-/// A device asks for its next certificate, with the word of its present key. Who repeats the
-/// request gets a certificate for a key that only the device holds.
+/// What a device asks over HTTP, with the word of its key.
 ///
-/// @param certificate the present one, in PEM
-/// @param request PKCS#10 for the new key, in PEM
-/// @param signature of the request by the present key
-public record Renewal(String certificate, String request, byte[] signature) {
+/// @param certificate the device's own, in PEM
+/// @param request what it asks, as the purpose says
+/// @param signature of purpose and request by the certificate's key
+public record DeviceRequest(String certificate, String request, byte[] signature) {
     private static final String ALGORITHM = "SHA256withECDSA";
     private static final int LONGEST = 8192;
 
-    public Renewal {
+    public DeviceRequest {
         if (certificate.length() > LONGEST) {
             throw new IllegalArgumentException("the certificate is too long");
         }
@@ -39,13 +38,29 @@ public record Renewal(String certificate, String request, byte[] signature) {
         return signature.clone();
     }
 
-    /// Signs a request for a new key with the present one.
-    public static Renewal sign(String certificate, PrivateKey present, String request) {
+    /// What a request is for; the word for one purpose counts for no other.
+    public enum Purpose {
+        /// The request is PKCS#10 for the next key, in PEM. Who repeats it gets a certificate for a
+        /// key that only the device holds.
+        RENEWAL("renewal"),
+        /// The request is JSON: how far an update is.
+        RELEASE("release");
+
+        private final String word;
+
+        Purpose(String word) {
+            this.word = word;
+        }
+    }
+
+    /// Signs a request with the present key.
+    public static DeviceRequest sign(
+            Purpose purpose, String certificate, PrivateKey present, String request) {
         try {
             Signature signing = Signature.getInstance(ALGORITHM);
             signing.initSign(present);
-            signing.update(words(request));
-            return new Renewal(certificate, request, signing.sign());
+            signing.update(words(purpose, request));
+            return new DeviceRequest(certificate, request, signing.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the present key cannot sign", e);
         }
@@ -53,14 +68,14 @@ public record Renewal(String certificate, String request, byte[] signature) {
 
     /// Who asks; empty when this is not the word of a device whose certificate `issuer` signed and
     /// that has not ended.
-    Optional<DeviceId> askedBy(PublicKey issuer, Instant now) {
+    Optional<DeviceId> askedBy(Purpose purpose, PublicKey issuer, Instant now) {
         try {
             X509Certificate present = present();
             present.verify(issuer);
             present.checkValidity(Date.from(now));
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(present.getPublicKey());
-            check.update(words(request));
+            check.update(words(purpose, request));
             return check.verify(signature) ? Optional.of(name(present)) : Optional.empty();
         } catch (GeneralSecurityException | InvalidNameException | IllegalArgumentException e) {
             return Optional.empty();
@@ -84,13 +99,13 @@ public record Renewal(String certificate, String request, byte[] signature) {
                         .orElseThrow(() -> new IllegalArgumentException("no name"));
     }
 
-    private static byte[] words(String request) {
-        return ("wenlu renewal\n" + request).getBytes(StandardCharsets.UTF_8);
+    private static byte[] words(Purpose purpose, String request) {
+        return ("wenlu " + purpose.word + "\n" + request).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Renewal that
+        return other instanceof DeviceRequest that
                 && certificate.equals(that.certificate)
                 && request.equals(that.request)
                 && Arrays.equals(signature, that.signature);
@@ -103,6 +118,6 @@ public record Renewal(String certificate, String request, byte[] signature) {
 
     @Override
     public String toString() {
-        return "Renewal[…]";
+        return "DeviceRequest[…]";
     }
 }
