@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wenlu.protocol.Json;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,14 +24,20 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "wenlu provision",
         mixinStandardHelpOptions = true,
-        subcommands = {UpdateCommand.class, ReleaseCommand.class, RolloutCommand.class},
+        subcommands = {
+            DiagnoseCommand.class,
+            LabelCommand.class,
+            ReleaseCommand.class,
+            RolloutCommand.class,
+            UpdateCommand.class
+        },
         description = "Plans places, claims devices for them, replaces and retires them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "2:wrong use of the command",
             "3:a file is wrong; every fault is named",
-            "4:name, password or claim code is refused",
+            "4:name, password, claim code or certificate is refused",
             "5:not possible as things are",
             "6:too many wrong tries; wait an hour",
             "7:the gateway is not reached"
@@ -182,6 +189,14 @@ public final class Provision {
         }
         JsonNode answer = rotation.rotate(GatewayClient.device(rotation.gateway()));
         answer(answer, answer, List.of("device", "place", "until"));
+        return 0;
+    }
+
+    @Command(description = "Prints a script that lets bash complete these commands.")
+    int completion() {
+        var root = new CommandLine(CommandSpec.create().name("wenlu"));
+        root.addSubcommand("provision", new Provision());
+        out().println(AutoComplete.bash("wenlu", root));
         return 0;
     }
 

@@ -23,6 +23,7 @@ import org.wenlu.gateway.access.User;
 import org.wenlu.gateway.access.Where;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.fleet.PlannedPlace;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.provisioning.authority.DeviceRequest;
@@ -158,6 +159,8 @@ public final class EnrolmentRoutes {
                         Map.of(
                                 "district", it.district().id(),
                                 "block", it.block().id(),
+                                "zh", it.servicePoint().names().in(Language.ZH_HANS),
+                                "en", it.servicePoint().names().in(Language.EN),
                                 "place", it.place().id().value(),
                                 "device",
                                         fleet.deviceAt(it.place().id())
