@@ -7,6 +7,7 @@ import static org.wenlu.gateway.console.Html.el;
 import static org.wenlu.gateway.console.Html.link;
 import static org.wenlu.gateway.console.Html.text;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.wenlu.gateway.letter.KeptLetter;
 import org.wenlu.gateway.letter.LetterFields;
 import org.wenlu.gateway.letter.LetterKind;
 import org.wenlu.gateway.letter.Unanswered;
+import org.wenlu.protocol.letter.Person;
 
 /// What people left, for who is responsible for the place.
 final class LetterPages {
@@ -118,7 +120,10 @@ final class LetterPages {
                         "dl",
                         all(
                                 LetterFields.of(kept.letter().matter()).entrySet().stream()
-                                        .map(this::field))),
+                                        .map(this::field)),
+                        LetterFields.person(kept.letter().matter())
+                                .map(it -> consent(it, kept.letter().at()))
+                                .orElseGet(Html::nothing)),
                 remove(kept));
     }
 
@@ -134,6 +139,12 @@ final class LetterPages {
                 "div",
                 el("dt", text(words.of("letters.field." + field.getKey()))),
                 el("dd", text(field.getValue())));
+    }
+
+    private Html consent(Person person, Instant at) {
+        String key = person.underFourteen() ? "letters.consent.guardian" : "letters.consent";
+        String said = words.of(key, Map.of("text", person.consent(), "day", words.day(at)));
+        return field(Map.entry("consent", said));
     }
 
     private Html remove(KeptLetter kept) {

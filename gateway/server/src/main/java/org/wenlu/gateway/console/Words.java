@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Set;
 import org.wenlu.look.Messages;
@@ -42,6 +43,13 @@ final class Words {
     String token(String group, String token) {
         String key = group + "." + token;
         return MESSAGES.keys(language).contains(key) ? of(key) : token;
+    }
+
+    /// The day of a moment where the console stands.
+    String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(language.locale())
+                .format(at.atZone(zone));
     }
 
     String number(long number) {

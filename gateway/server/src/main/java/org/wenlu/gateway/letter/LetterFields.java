@@ -1,7 +1,10 @@
 package org.wenlu.gateway.letter;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.letter.Matter;
 import org.wenlu.protocol.letter.Person;
 
@@ -20,7 +23,10 @@ public final class LetterFields {
             }
             case Matter.Volunteer it -> {
                 person(it.person(), fields);
-                fields.put("languages", String.join(", ", it.languages()));
+                fields.put(
+                        "languages",
+                        String.join(
+                                ", ", it.languages().stream().map(LetterFields::spoken).toList()));
             }
             case Matter.Suggestion it -> fields.put("text", it.text());
             case Matter.CovenantComment it -> {
@@ -35,6 +41,27 @@ public final class LetterFields {
             case Matter.UnansweredSearch it -> fields.put("text", it.text());
         }
         return fields;
+    }
+
+    /// Whom the letter names, with what they agreed to.
+    public static Optional<Person> person(Matter matter) {
+        return switch (matter) {
+            case Matter.SignUp it -> Optional.of(it.person());
+            case Matter.Volunteer it -> Optional.of(it.person());
+            case Matter.Suggestion _,
+                    Matter.CovenantComment _,
+                    Matter.Mistake _,
+                    Matter.UnansweredSearch _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// As the language calls itself.
+    private static String spoken(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return Language.find(tag)
+                .map(Language::ownName)
+                .orElseGet(() -> locale.getDisplayName(locale));
     }
 
     private static void person(Person person, Map<String, String> fields) {

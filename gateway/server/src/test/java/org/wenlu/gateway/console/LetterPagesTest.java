@@ -75,6 +75,23 @@ class LetterPagesTest {
     }
 
     @Test
+    void aLetterThatNamesAPersonSaysWhatWasAgreedToWhenAndByWhom() throws Exception {
+        Browser luohu = signedIn("luohu");
+
+        assertThat(luohu.get("/letters/volunteer", "Accept-Language", "en").body())
+                .contains("Own consent on", "2026, text kiosk-2026-11", "Deutsch, English");
+        assertThat(luohu.get("/letters/sign-up", "Accept-Language", "en").body())
+                .contains("A guardian’s consent for a child under 14", "text kiosk-2026-11");
+        assertThat(luohu.get("/letters/suggestion", "Accept-Language", "en").body())
+                .doesNotContain("consent");
+        assertThat(
+                        new Browser(console.address())
+                                .post("/mine", "lang=en&code=" + SampleCity.CODE.text())
+                                .body())
+                .contains("You agreed on", "A guardian agreed for you on");
+    }
+
+    @Test
     void thePersonWithTheCodeSeesAndDeletesWhatTheyLeft() throws Exception {
         var person = new Browser(console.address());
         String code = "code=" + SampleCity.CODE.text();

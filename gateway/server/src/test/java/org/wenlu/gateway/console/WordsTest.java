@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Font;
 import java.io.InputStream;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlu.look.Messages;
 import org.wenlu.protocol.Language;
 
@@ -30,6 +32,20 @@ class WordsTest {
         assertThat(MESSAGES.keys(language)).isEqualTo(MESSAGES.keys(Language.EN));
         assertThat(MESSAGES.keys(language))
                 .allMatch(it -> !MESSAGES.pattern(language, it).isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "disk-full", "disk-read-only", "disk-reserve-gone", "disk-failing",
+                "settings-refused", "letters-without-key", "letters-broken", "no-sound",
+                "no-synthesiser", "clock-unset"
+            })
+    void whatAKioskCallsATroubleIsSaidInWords(String token) {
+        for (Language language : Words.LANGUAGES) {
+            assertThat(new Words(language, ZoneOffset.UTC).token("trouble", token))
+                    .isNotEqualTo(token);
+        }
     }
 
     private static Font face(String name) throws Exception {

@@ -21,6 +21,7 @@ import org.wenlu.gateway.letter.LetterFields;
 import org.wenlu.gateway.letter.LetterKind;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.letter.Person;
 
 /// Writes the page.
 ///
@@ -94,7 +95,16 @@ record MinePage(
                         "dl",
                         all(
                                 LetterFields.of(matter).entrySet().stream()
-                                        .map(it -> field(it.getKey(), it.getValue(), tag)))));
+                                        .map(it -> field(it.getKey(), it.getValue(), tag))),
+                        LetterFields.person(matter)
+                                .map(it -> consent(it, left))
+                                .orElseGet(Html::nothing)));
+    }
+
+    private Html consent(Person person, LocalDate day) {
+        String key = person.underFourteen() ? "consent.guardian" : "consent";
+        String said = words.of(key, Map.of("text", person.consent(), "day", words.day(day)));
+        return field("consent", said, words.language().tag());
     }
 
     private String place(PlaceId place) {

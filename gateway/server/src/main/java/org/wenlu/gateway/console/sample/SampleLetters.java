@@ -58,8 +58,11 @@ final class SampleLetters {
                 code,
                 Language.EN,
                 new Matter.Mistake("Exit B", Language.EN, "The sign says “Exist B”."));
-        var anna = new Person("Anna", "anna@example.org", "volunteer-1", false, Optional.empty());
+        var anna = new Person("Anna", "anna@example.org", "kiosk-2026-11", false, Optional.empty());
         leave(code, Language.DE, new Matter.Volunteer(anna, List.of("de", "en")));
+        var mother = new Person.Guardian("李敏", "138 0000 0000");
+        var child = new Person("李晓", "", "kiosk-2026-11", true, Optional.of(mother));
+        leave(code, Language.ZH_HANS, new Matter.SignUp("lantern-riddles", child, 2));
         for (String visit : List.of("visit-one", "visit-two", "visit-three")) {
             leave(code, Language.EN, new Matter.UnansweredSearch(visit, "Pet passport"));
         }
