@@ -22,6 +22,7 @@ import org.wenlu.gateway.ledger.Ledger;
 import org.wenlu.gateway.ledger.Projection;
 import org.wenlu.gateway.ledger.SqliteLedger;
 import org.wenlu.gateway.letter.Letters;
+import org.wenlu.gateway.phone.Halls;
 import org.wenlu.gateway.presence.Presence;
 import org.wenlu.gateway.presence.PresenceRules;
 import org.wenlu.gateway.presence.StoredPresence;
@@ -42,6 +43,7 @@ public final class Gateway implements AutoCloseable {
     private final FleetRegistry fleet;
     private final Ledger ledger;
     private final Presence presence;
+    private final Halls halls;
     private final Broker broker;
     private final Ingest ingest;
     private final Optional<Letters> letters;
@@ -56,6 +58,7 @@ public final class Gateway implements AutoCloseable {
             FleetRegistry fleet,
             Ledger ledger,
             Presence presence,
+            Halls halls,
             Broker broker,
             Ingest ingest,
             Optional<Letters> letters,
@@ -65,6 +68,7 @@ public final class Gateway implements AutoCloseable {
         this.fleet = fleet;
         this.ledger = ledger;
         this.presence = presence;
+        this.halls = halls;
         this.broker = broker;
         this.ingest = ingest;
         this.letters = letters;
@@ -87,6 +91,7 @@ public final class Gateway implements AutoCloseable {
             var fleet = new FleetRegistry(settings.fleet(), database, clock);
             var ledger = new SqliteLedger(database, figures, fleet::everStoodAt, clock);
             var presence = new StoredPresence(database, fleet::fleet, rules(settings), clock);
+            var halls = new Halls(fleet::fleet, presence, clock);
             var broker = broker(settings, fleet, meters);
             try {
                 var ingest =
@@ -97,6 +102,7 @@ public final class Gateway implements AutoCloseable {
                                 fleet::fleet,
                                 ledger,
                                 presence,
+                                halls,
                                 signer,
                                 meters,
                                 clock);
@@ -120,6 +126,7 @@ public final class Gateway implements AutoCloseable {
                                 fleet,
                                 ledger,
                                 presence,
+                                halls,
                                 broker,
                                 ingest,
                                 letters,
@@ -234,6 +241,11 @@ public final class Gateway implements AutoCloseable {
 
     public Presence presence() {
         return presence;
+    }
+
+    /// What phones that follow tickets are shown.
+    public Halls halls() {
+        return halls;
     }
 
     /// What people typed; empty when this gateway has no key for it.
