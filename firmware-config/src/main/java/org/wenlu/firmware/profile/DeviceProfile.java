@@ -93,13 +93,31 @@ public record DeviceProfile(
     public enum PrinterConnection {
         NONE,
         NETWORK,
+        /// Through the device file of a USB printer.
+        USB,
+        SERIAL,
         /// A printer of paper pictures inside the program, for demonstrations and tests.
         VIRTUAL
     }
 
     /// @param host for a network printer
     /// @param port for a network printer, usually 9100
-    public record Printer(PrinterConnection connection, String host, int port) {}
+    /// @param device the file of a USB or serial printer, for example `/dev/usb/lp0`
+    /// @param baud bits a second of a serial printer
+    public record Printer(
+            PrinterConnection connection,
+            String host,
+            int port,
+            String device,
+            int baud,
+            Answers answers) {}
+
+    /// Whether a printer can be asked.
+    public enum Answers {
+        EXPECTED,
+        /// The line leads one way only: of no ticket is it known whether it came out.
+        NONE
+    }
 
     public enum SoundOutput {
         /// What the system plays on.

@@ -2,9 +2,11 @@ package org.wenlu.firmware.profile;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wenlu.firmware.profile.DeviceProfile.Answers;
 import org.wenlu.firmware.profile.DeviceProfile.Board;
 import org.wenlu.firmware.profile.DeviceProfile.Display;
 import org.wenlu.firmware.profile.DeviceProfile.Panel;
@@ -25,8 +27,11 @@ final class ProfileReader {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{0,253}");
     private static final Pattern USB = Pattern.compile("([0-9a-f]{4}:[0-9a-f]{4})?");
     private static final Pattern DEVICE = Pattern.compile("/dev/[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+    private static final Pattern DEVICE_OR_NONE = Pattern.compile("(" + DEVICE + ")?");
     private static final Pattern SENSOR = Pattern.compile("(/sys/[A-Za-z0-9_:/-]+)?");
     private static final int PI_WATCHDOG_SECONDS = 15;
+    private static final int USUAL_BAUD = 38_400;
+    private static final List<Integer> BAUD = List.of(9600, 19_200, 38_400, 57_600, 115_200);
 
     private ProfileReader() {}
 
@@ -98,17 +103,43 @@ final class ProfileReader {
                 new Printer(
                         in.oneOf("connection", PrinterConnection.class, null),
                         in.text("host", HOST, "a host name or an address", Optional.of("")),
-                        in.whole("port", 0, 65_535, Optional.of(0)));
+                        in.whole("port", 0, 65_535, Optional.of(0)),
+                        in.text(
+                                "device",
+                                DEVICE_OR_NONE,
+                                "a device such as /dev/usb/lp0, or empty",
+                                Optional.of("")),
+                        in.whole("baud", BAUD.getFirst(), BAUD.getLast(), Optional.of(USUAL_BAUD)),
+                        in.oneOf("answers", Answers.class, Answers.EXPECTED));
         in.nothingElse();
-        if (printer.connection() == PrinterConnection.NETWORK && printer.host().isBlank()) {
+        if (!BAUD.contains(printer.baud())) {
+            in.fault("baud", "is %d; it must be one of %s".formatted(printer.baud(), BAUD));
+        }
+        switch (printer.connection()) {
+            case NETWORK -> onTheNetwork(printer, in);
+            case USB, SERIAL -> byFile(printer, in);
+            case NONE, VIRTUAL -> {}
+        }
+        return printer;
+    }
+
+    private static void onTheNetwork(Printer printer, Fields in) {
+        if (printer.host().isBlank()) {
             in.fault("host", "is missing: a network printer needs its address");
         }
-        if (printer.connection() == PrinterConnection.NETWORK && printer.port() == 0) {
+        if (printer.port() == 0) {
             in.fault(
                     "port",
                     "is 0; a network printer listens on a port from 1 to 65535, usually 9100");
         }
-        return printer;
+    }
+
+    private static void byFile(Printer printer, Fields in) {
+        if (printer.device().isBlank()) {
+            in.fault(
+                    "device",
+                    "is missing: a USB printer has a file such as /dev/usb/lp0, a serial one such as /dev/ttyUSB0");
+        }
     }
 
     private static Sound sound(Fields in) {

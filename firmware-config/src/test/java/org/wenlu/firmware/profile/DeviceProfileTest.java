@@ -91,4 +91,17 @@ class DeviceProfileTest {
                 .isInstanceOf(YamlException.class)
                 .hasMessageContaining("simulator-portrait");
     }
+
+    @Test
+    void aUsbOrSerialPrinterNeedsItsFileAndASpeedThatPrintersHave() throws IOException {
+        String usb = GOOD.replace("connection: none", "connection: usb");
+        assertThatThrownBy(() -> read(usb))
+                .hasMessageContaining("setting printer.device")
+                .hasMessageContaining("/dev/usb/lp0");
+        assertThat(read(usb + "  device: /dev/usb/lp0\n").printer().device())
+                .isEqualTo("/dev/usb/lp0");
+        String serial = GOOD.replace("connection: none", "connection: serial");
+        assertThatThrownBy(() -> read(serial + "  device: /dev/ttyS0\n  baud: 12345\n"))
+                .hasMessageContaining("setting printer.baud: is 12345; it must be one of [9600,");
+    }
 }

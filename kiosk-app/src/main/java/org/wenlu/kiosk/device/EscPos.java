@@ -21,6 +21,14 @@ final class EscPos {
         return bytes(DLE, DC4, 8, 1, 3, 20, 1, 6, 2, 8);
     }
 
+    /// Asks to be told when everything before was done.
+    static byte[] askJobEnd() {
+        return bytes(GS, 'r', 1);
+    }
+
+    /// Off or on, errors and paper, by itself as soon as they change.
+    private static final int TELLS_WHAT_STOPS_IT = 0x02 | 0x04 | 0x08;
+
     private static final int BAND = 128;
     private static final int CUT_WITH_FEED = 66;
 
@@ -30,12 +38,12 @@ final class EscPos {
     /// answers once it got that far.
     static byte[] job(BufferedImage picture) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(bytes(ESC, '@', GS, 'a', 0));
+        out.writeBytes(bytes(ESC, '@', GS, 'a', TELLS_WHAT_STOPS_IT));
         for (int top = 0; top < picture.getHeight(); top += BAND) {
             band(out, picture, top, Math.min(BAND, picture.getHeight() - top));
         }
         out.writeBytes(bytes(ESC, 'd', 3, GS, 'V', CUT_WITH_FEED, 0));
-        out.writeBytes(bytes(GS, 'r', 1));
+        out.writeBytes(askJobEnd());
         return out.toByteArray();
     }
 

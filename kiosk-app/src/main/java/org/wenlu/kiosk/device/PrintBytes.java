@@ -15,6 +15,9 @@ final class PrintBytes {
         /// The three questions of [EscPos#askStatus].
         void statusAsked(int which) throws IOException;
 
+        /// From now on it tells, or not, when something changes.
+        default void tellsByItself(boolean on) throws IOException {}
+
         void cut(BufferedImage paper) throws IOException;
 
         /// Everything before was done.
@@ -83,7 +86,7 @@ final class PrintBytes {
 
     private void graphics(int second) throws IOException {
         switch (second) {
-            case 'a' -> in.skipNBytes(1);
+            case 'a' -> mechanics.tellsByItself(in.readUnsignedByte() != 0);
             case 'v' -> band();
             case 'V' -> cut();
             case 'r' -> {

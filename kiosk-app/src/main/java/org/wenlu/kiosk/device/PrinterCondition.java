@@ -10,7 +10,9 @@ enum PrinterCondition {
     /// It cannot be reached.
     OFFLINE("offline", false),
     /// It is reached and says nothing.
-    NO_ANSWER("no-answer", false);
+    NO_ANSWER("no-answer", false),
+    /// It cannot be asked.
+    UNKNOWN("unknown", true);
 
     private final String token;
     private final boolean prints;
@@ -26,6 +28,23 @@ enum PrinterCondition {
 
     boolean prints() {
         return prints;
+    }
+
+    /// From the first three bytes of what it tells by itself.
+    static PrinterCondition ofItself(int offline, int errors, int paper) {
+        if ((offline & 0x20) != 0) {
+            return COVER_OPEN;
+        }
+        if ((paper & 0x0C) != 0) {
+            return PAPER_OUT;
+        }
+        if ((errors & 0x08) != 0) {
+            return CUTTER;
+        }
+        if ((offline & 0x08) != 0 || (errors & 0x64) != 0) {
+            return OFFLINE;
+        }
+        return (paper & 0x03) != 0 ? PAPER_LOW : READY;
     }
 
     /// From the three answers to the questions for offline cause, errors and paper.

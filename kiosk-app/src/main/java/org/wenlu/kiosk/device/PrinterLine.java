@@ -1,54 +1,26 @@
 package org.wenlu.kiosk.device;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.net.StandardSocketOptions;
-import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.function.IntPredicate;
+import org.wenlu.kiosk.device.PrinterAnswers.Answer;
 
-/// One connection to a printer, for one job: what is answered late goes down with it. Nothing here
-/// waits without end. For one thread.
+/// What is said to a printer and heard from it in one go: a job, or a look at how it is. Nothing
+/// here waits without end. For one thread.
 final class PrinterLine implements AutoCloseable {
-    /// What the printer has not taken is kept here, where it can still be held back.
-    private static final int SEND_BYTES = 8 * 1024;
-
     private static final int LONGEST_SENDING = 6;
+    private static final Duration QUIET = Duration.ofMillis(200);
 
-    private final SocketChannel channel = SocketChannel.open();
-    private final Selector selector = Selector.open();
+    private final PrinterWire wire;
     private final Duration patience;
+    private final PrinterAnswers answers = new PrinterAnswers();
+    private boolean dropped;
 
     /// @param patience how long to wait for the connection and for each answer, and how long the
     ///   printer may leave off taking bytes
-    PrinterLine(InetSocketAddress printer, Duration patience) throws IOException {
+    PrinterLine(PrinterPort port, Duration patience) throws IOException {
         this.patience = patience;
-        try {
-            connect(new InetSocketAddress(printer.getHostString(), printer.getPort()));
-        } catch (IOException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private void connect(InetSocketAddress address) throws IOException {
-        if (address.isUnresolved()) {
-            throw new UnknownHostException(address.getHostString());
-        }
-        channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BYTES);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.configureBlocking(false);
-        channel.register(selector, 0);
-        channel.connect(address);
-        long until = in(patience);
-        while (!channel.finishConnect()) {
-            await(SelectionKey.OP_CONNECT, until);
-        }
+        this.wire = port.open(patience);
     }
 
     /// Asks for everything that could keep the printer from printing.
@@ -60,20 +32,51 @@ final class PrinterLine implements AutoCloseable {
 
     private int status(int which) throws IOException {
         send(EscPos.askStatus(which));
-        return answer(PrinterLine::answersStatus);
+        long until = in(patience);
+        while (true) {
+            if (next(until) instanceof Answer.Status status) {
+                return status.bits();
+            }
+        }
+    }
+
+    /// Lets late answers of an earlier line go by.
+    void settle() throws IOException {
+        byte[] late = new byte[64];
+        wire.awaitAnswer(QUIET.toMillis());
+        for (int read = wire.read(late); read > 0; read = wire.read(late)) {
+            wire.awaitAnswer(QUIET.toMillis());
+        }
+    }
+
+    /// Drops what waits in the printer.
+    ///
+    /// @param owed whether the end of an earlier job may still be answered; afterwards it cannot
+    /// @throws SocketTimeoutException when it does not answer
+    PrinterCondition clear(boolean owed) throws IOException {
+        send(EscPos.clearBuffers());
+        PrinterCondition condition = condition();
+        if (owed && !dropped && condition.prints()) {
+            send(EscPos.askJobEnd());
+            confirmed();
+            settle();
+        }
+        return condition;
     }
 
     /// @throws SocketTimeoutException when the printer leaves off taking bytes, or takes them too
     ///   slowly to ever print
     void send(byte[] bytes) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
         long longest = in(patience.multipliedBy(LONGEST_SENDING));
         long until = in(patience);
-        while (left.hasRemaining()) {
-            if (channel.write(left) > 0) {
+        int sent = 0;
+        while (sent < bytes.length) {
+            int taken = wire.write(bytes, sent);
+            sent += taken;
+            if (taken > 0) {
                 until = Math.min(in(patience), longest);
             } else {
-                await(SelectionKey.OP_WRITE, until);
+                wire.awaitTaking(left(until));
             }
         }
     }
@@ -81,37 +84,40 @@ final class PrinterLine implements AutoCloseable {
     /// Waits until the printer got through everything that was sent.
     ///
     /// @throws SocketTimeoutException when it does not say so in time
+    /// @throws IOException when it says that it stopped
     void confirmed() throws IOException {
-        answer(PrinterLine::answersJob);
+        long until = in(patience);
+        while (true) {
+            Answer answer = next(until);
+            if (answer instanceof Answer.JobEnd) {
+                return;
+            }
+            if (answer instanceof Answer.Automatic(PrinterCondition now) && !now.prints()) {
+                throw new IOException("the printer stopped: " + now.token());
+            }
+        }
     }
 
     /// Holds back, when this is closed, what the printer has not taken.
     void giveUp() throws IOException {
-        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        wire.giveUp();
     }
 
-    /// Bits 0, 1, 4 and 7 tell the answers apart: `0xx1xx10` is a status, `0xx0xxxx` the end of a
-    /// job.
-    private static boolean answersStatus(int answer) {
-        return (answer & 0x93) == 0x12;
-    }
-
-    private static boolean answersJob(int answer) {
-        return (answer & 0x90) == 0;
-    }
-
-    private int answer(IntPredicate expected) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        long until = in(patience);
+    private Answer next(long until) throws IOException {
+        byte[] one = new byte[1];
         while (true) {
-            int read = channel.read(one.clear());
+            int read = wire.read(one);
             if (read < 0) {
                 throw new IOException("the printer hung up");
             }
             if (read == 0) {
-                await(SelectionKey.OP_READ, until);
-            } else if (expected.test(one.get(0) & 0xFF)) {
-                return one.get(0) & 0xFF;
+                wire.awaitAnswer(left(until));
+                continue;
+            }
+            var answer = answers.take(one[0] & 0xFF);
+            if (answer.isPresent()) {
+                dropped |= answer.get() instanceof Answer.Dropped;
+                return answer.get();
             }
         }
     }
@@ -120,19 +126,16 @@ final class PrinterLine implements AutoCloseable {
         return System.nanoTime() + time.toNanos();
     }
 
-    private void await(int what, long until) throws IOException {
+    private static long left(long until) throws SocketTimeoutException {
         long leftMs = Duration.ofNanos(until - System.nanoTime()).toMillis();
         if (leftMs <= 0) {
             throw new SocketTimeoutException("the printer does not answer");
         }
-        channel.keyFor(selector).interestOps(what);
-        selector.select(leftMs);
-        selector.selectedKeys().clear();
+        return leftMs;
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        selector.close();
+        wire.close();
     }
 }

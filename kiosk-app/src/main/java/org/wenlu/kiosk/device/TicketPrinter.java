@@ -13,7 +13,7 @@ public interface TicketPrinter extends AutoCloseable {
     CompletableFuture<Outcome> print(Paper paper);
 
     /// A short token for status: `ready`, `paper-low`, `paper-out`, `cover-open`, `cutter`,
-    /// `offline`, `no-answer`, `none`.
+    /// `offline`, `no-answer`, `unknown` when it cannot be asked, `none`.
     String state();
 
     @Override

@@ -2,6 +2,8 @@ package org.wenlu.kiosk.device;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,9 +19,9 @@ import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A printer made of software: listens on loopback, understands what [NetworkTicketPrinter] sends
-/// and writes each cut ticket as `ticket-0001.png`, `ticket-0002.png` … into a folder. Safe for use
-/// by several threads.
+/// A printer made of software: listens on loopback, understands what [EscPosPrinter] sends and
+/// writes each cut ticket as `ticket-0001.png`, `ticket-0002.png` … into a folder. Safe for use by
+/// several threads.
 public final class VirtualPrinter implements AutoCloseable {
     /// What the printer is told to be.
     public enum Mood {
@@ -40,6 +42,7 @@ public final class VirtualPrinter implements AutoCloseable {
     private final Path folder;
     private final ServerSocket server;
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
+    private final Set<Works> told = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.READY;
     private int printed;
 
@@ -62,6 +65,7 @@ public final class VirtualPrinter implements AutoCloseable {
 
     public void become(Mood next) {
         mood = next;
+        told.forEach(Works::tell);
     }
 
     @Override
@@ -86,13 +90,23 @@ public final class VirtualPrinter implements AutoCloseable {
 
     private void serve(Socket line) {
         try (line) {
-            new PrintBytes(line.getInputStream(), new Works(line)).follow();
+            serve(line.getInputStream(), line.getOutputStream());
         } catch (SocketException e) {
             LOG.debug("line to the virtual printer ended: {}", e.getMessage());
         } catch (IOException e) {
             LOG.warn("virtual printer", e);
         } finally {
             lines.remove(line);
+        }
+    }
+
+    /// Prints what comes from there until it ends.
+    void serve(InputStream from, OutputStream answers) throws IOException {
+        var works = new Works(answers);
+        try {
+            new PrintBytes(from, works).follow();
+        } finally {
+            told.remove(works);
         }
     }
 
@@ -114,10 +128,42 @@ public final class VirtualPrinter implements AutoCloseable {
     private final class Works implements PrintBytes.Mechanics {
         private static final int STATUS = 0x12;
 
-        private final Socket line;
+        private final OutputStream answers;
 
-        Works(Socket line) {
-            this.line = line;
+        Works(OutputStream answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public void tellsByItself(boolean on) {
+            if (on) {
+                told.add(this);
+                tell();
+            } else {
+                told.remove(this);
+            }
+        }
+
+        private void tell() {
+            if (mood == Mood.SILENT) {
+                return;
+            }
+            try {
+                answer(
+                        0x10 | (prints() ? 0 : 0x08) | (mood == Mood.COVER_OPEN ? 0x20 : 0),
+                        reasons(3),
+                        (paper() & 0x0C) >> 2 | (paper() & 0x60) >> 3,
+                        0);
+            } catch (IOException e) {
+                LOG.debug("nobody hears the virtual printer: {}", e.getMessage());
+            }
+        }
+
+        private boolean prints() {
+            return switch (mood) {
+                case PAPER_OUT, COVER_OPEN, CUTTER -> false;
+                case READY, PAPER_LOW, SILENT, SILENT_AFTER_PRINTING -> true;
+            };
         }
 
         @Override
@@ -159,15 +205,15 @@ public final class VirtualPrinter implements AutoCloseable {
         @Override
         public void cleared() throws IOException {
             if (mood != Mood.SILENT) {
-                answer(0x37);
-                answer(0x25);
-                answer(0);
+                answer(0x37, 0x25, 0);
             }
         }
 
-        private void answer(int value) throws IOException {
-            line.getOutputStream().write(value);
-            line.getOutputStream().flush();
+        private synchronized void answer(int... values) throws IOException {
+            for (int value : values) {
+                answers.write(value);
+            }
+            answers.flush();
         }
     }
 }

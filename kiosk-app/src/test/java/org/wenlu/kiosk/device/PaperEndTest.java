@@ -34,7 +34,7 @@ class PaperEndTest {
     @Test
     void paperThatEndsInTheMiddleOfAJobIsAFailureAndNotUnknown() throws IOException {
         try (var device = new RollPrinter(MIDDLE, WHOLE_JOB);
-                var printer = new NetworkTicketPrinter(device.address(), PATIENCE)) {
+                var printer = new EscPosPrinter(PrinterPort.network(device.address()), PATIENCE)) {
             assertThat(print(printer))
                     .isEqualTo(new Outcome(Printing.FAILED, Optional.of("paper-out")));
             assertThat(printer.state()).isEqualTo("paper-out");
@@ -44,7 +44,7 @@ class PaperEndTest {
     @Test
     void aPrinterThatTakesNoMoreBytesIsNotWaitedForWithoutEnd() throws IOException {
         try (var device = new RollPrinter(MIDDLE, LITTLE);
-                var printer = new NetworkTicketPrinter(device.address(), PATIENCE)) {
+                var printer = new EscPosPrinter(PrinterPort.network(device.address()), PATIENCE)) {
             device.sayNothingWithoutPaper();
 
             assertThat(print(printer))
@@ -55,7 +55,9 @@ class PaperEndTest {
     @Test
     void sendingToAPrinterThatTakesNothingEnds() throws IOException {
         try (var device = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-                var line = new PrinterLine(address(device), Duration.ofMillis(300))) {
+                var line =
+                        new PrinterLine(
+                                PrinterPort.network(address(device)), Duration.ofMillis(300))) {
             assertThatThrownBy(() -> line.send(new byte[32 << 20]))
                     .isInstanceOf(SocketTimeoutException.class);
         }
@@ -68,7 +70,7 @@ class PaperEndTest {
     @Test
     void theRestOfAFailedJobDoesNotComeOutWhenThereIsPaperAgain() throws IOException {
         try (var device = new RollPrinter(MIDDLE, WHOLE_JOB);
-                var printer = new NetworkTicketPrinter(device.address(), PATIENCE)) {
+                var printer = new EscPosPrinter(PrinterPort.network(device.address()), PATIENCE)) {
             print(printer);
             device.load();
 
@@ -78,7 +80,7 @@ class PaperEndTest {
     }
 
     private static void leaveAJobIn(RollPrinter device) throws IOException {
-        try (var line = new PrinterLine(device.address(), PATIENCE)) {
+        try (var line = new PrinterLine(PrinterPort.network(device.address()), PATIENCE)) {
             line.send(EscPos.job(new TicketRaster().draw(Papers.ticket(Language.EN, 3, false))));
             await().until(device::outOfPaper);
         }
@@ -89,7 +91,7 @@ class PaperEndTest {
             throws IOException {
         try (var device = new RollPrinter(MIDDLE, WHOLE_JOB)) {
             leaveAJobIn(device);
-            try (var printer = new NetworkTicketPrinter(device.address(), PATIENCE)) {
+            try (var printer = new EscPosPrinter(PrinterPort.network(device.address()), PATIENCE)) {
                 assertThat(print(printer).printing()).isEqualTo(Printing.FAILED);
                 device.load();
                 assertThat(print(printer).printing()).isEqualTo(Printing.PRINTED);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.kiosk.desk.HostDesk;
 import org.wenlu.kiosk.desk.Luohu;
-import org.wenlu.kiosk.device.NetworkTicketPrinter;
+import org.wenlu.kiosk.device.EscPosPrinter;
+import org.wenlu.kiosk.device.PrinterPort;
 import org.wenlu.kiosk.device.TicketPaper;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.device.VirtualPrinter;
@@ -104,7 +105,7 @@ class TicketPrintingTest {
         Ticket ticket = issue();
         assertThat(ticket.printing()).isEqualTo(Printing.NOT_ASKED);
 
-        try (var printer = new NetworkTicketPrinter(device.address(), PATIENCE)) {
+        try (var printer = new EscPosPrinter(PrinterPort.network(device.address()), PATIENCE)) {
             printed(printer, ticket, Printing.PRINTED);
         }
 
@@ -119,7 +120,7 @@ class TicketPrintingTest {
     void aTicketOfASilentPrinterIsUnknownAndStillInTheQueue() {
         device.become(Mood.SILENT_AFTER_PRINTING);
         Ticket ticket = issue();
-        try (var printer = new NetworkTicketPrinter(device.address(), SHORT)) {
+        try (var printer = new EscPosPrinter(PrinterPort.network(device.address()), SHORT)) {
             printed(printer, ticket, Printing.UNKNOWN);
         }
 
@@ -131,7 +132,7 @@ class TicketPrintingTest {
     void aTicketThatThePrinterRefusesHasFailedWithItsCause() {
         device.become(Mood.COVER_OPEN);
         Ticket ticket = issue();
-        try (var printer = new NetworkTicketPrinter(device.address(), PATIENCE)) {
+        try (var printer = new EscPosPrinter(PrinterPort.network(device.address()), PATIENCE)) {
             printed(printer, ticket, Printing.FAILED);
         }
 
@@ -166,7 +167,7 @@ class TicketPrintingTest {
     @Test
     void aTicketIsPrintedOnceHoweverOftenItsIntentionIsAnswered() {
         Ticket ticket = issue();
-        try (var printer = new NetworkTicketPrinter(device.address(), PATIENCE)) {
+        try (var printer = new EscPosPrinter(PrinterPort.network(device.address()), PATIENCE)) {
             TicketPrinting printing = printing(printer);
             printing.print(ticket);
             printing.print(ticket);

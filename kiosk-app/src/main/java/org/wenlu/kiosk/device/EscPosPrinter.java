@@ -1,7 +1,6 @@
 package org.wenlu.kiosk.device;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,16 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.protocol.record.Printing;
 
-/// An ESC/POS printer on the network. Jobs run one after the other on a thread of their own; each
-/// has its own connection.
-public final class NetworkTicketPrinter implements TicketPrinter {
+/// An ESC/POS printer. Jobs run one after the other on a thread of their own; each opens its line
+/// anew.
+public final class EscPosPrinter implements TicketPrinter {
     /// How long a printer may take to answer.
     public static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(NetworkTicketPrinter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
-    private final InetSocketAddress address;
+    private final PrinterPort port;
     private final Duration patience;
     private final TicketRaster raster = new TicketRaster();
     private final ScheduledExecutorService jobs =
@@ -38,11 +37,14 @@ public final class NetworkTicketPrinter implements TicketPrinter {
     /// Used by the jobs' thread.
     private boolean leftovers = true;
 
+    /// Whether the end of a job was asked for and not answered. Used by the jobs' thread.
+    private boolean owed;
+
     /// Begins to ask for the printer's state.
     ///
     /// @param patience how long the printer may take to answer; counts for each answer
-    public NetworkTicketPrinter(InetSocketAddress address, Duration patience) {
-        this.address = address;
+    public EscPosPrinter(PrinterPort port, Duration patience) {
+        this.port = port;
         this.patience = patience;
         long every = LOOK_EVERY.toMillis();
         var unused = jobs.scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
@@ -104,18 +106,21 @@ public final class NetworkTicketPrinter implements TicketPrinter {
         }
         byte[] job = EscPos.job(raster.draw(paper));
         try {
+            if (!port.answers()) {
+                return sendUnheard(job);
+            }
             return leftovers && !clear().prints() ? failed(condition) : send(job);
         } catch (SocketTimeoutException e) {
             return unanswered();
         } catch (IOException e) {
-            LOG.warn("printer {} cannot be reached: {}", address, e.getMessage());
+            LOG.warn("printer {} cannot be reached: {}", port, e.getMessage());
             condition = PrinterCondition.OFFLINE;
             return failed(condition);
         }
     }
 
     private Outcome send(byte[] job) throws IOException {
-        try (var line = new PrinterLine(address, patience)) {
+        try (var line = line()) {
             condition = line.condition();
             if (!condition.prints()) {
                 return failed(condition);
@@ -129,13 +134,15 @@ public final class NetworkTicketPrinter implements TicketPrinter {
 
     private boolean printed(PrinterLine line, byte[] job) throws IOException {
         leftovers = true;
+        owed = true;
         try {
             line.send(job);
             line.confirmed();
             leftovers = false;
+            owed = false;
             return true;
         } catch (IOException e) {
-            LOG.warn("printer {} did not confirm: {}", address, e.getMessage());
+            LOG.warn("printer {} did not confirm: {}", port, e.getMessage());
             line.giveUp();
             return false;
         }
@@ -146,7 +153,7 @@ public final class NetworkTicketPrinter implements TicketPrinter {
         try {
             return clear().prints() ? unanswered() : failed(condition);
         } catch (IOException e) {
-            LOG.warn("printer {} does not say why: {}", address, e.getMessage());
+            LOG.warn("printer {} does not say why: {}", port, e.getMessage());
             return unanswered();
         }
     }
@@ -154,16 +161,43 @@ public final class NetworkTicketPrinter implements TicketPrinter {
     /// Drops what waits in the printer and asks how it is, on a line of its own, so that no answer
     /// to that is taken for the end of a job.
     private PrinterCondition clear() throws IOException {
-        try (var line = new PrinterLine(address, patience)) {
-            line.send(EscPos.clearBuffers());
-            condition = line.condition();
+        try (var line = line()) {
+            condition = line.clear(owed);
+            owed &= !condition.prints();
             return condition;
         }
     }
 
+    /// Nobody hears whether it comes out.
+    private Outcome sendUnheard(byte[] job) throws IOException {
+        try (var line = new PrinterLine(port, patience)) {
+            if (leftovers) {
+                line.send(EscPos.clearBuffers());
+            }
+            leftovers = true;
+            line.send(job);
+            leftovers = false;
+        }
+        condition = PrinterCondition.UNKNOWN;
+        return new Outcome(Printing.UNKNOWN, Optional.of(condition.token()));
+    }
+
+    private PrinterLine line() throws IOException {
+        var line = new PrinterLine(port, patience);
+        try {
+            if (port.answers() && condition == PrinterCondition.NO_ANSWER) {
+                line.settle();
+            }
+            return line;
+        } catch (IOException e) {
+            line.close();
+            throw e;
+        }
+    }
+
     private void look() {
-        try (var line = new PrinterLine(address, patience)) {
-            condition = line.condition();
+        try (var line = line()) {
+            condition = port.answers() ? line.condition() : PrinterCondition.UNKNOWN;
         } catch (SocketTimeoutException e) {
             condition = PrinterCondition.NO_ANSWER;
         } catch (IOException e) {

@@ -21,7 +21,7 @@ import org.wenlu.kiosk.device.VirtualPrinter.Mood;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.record.Printing;
 
-class NetworkTicketPrinterTest {
+class EscPosPrinterTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration SHORT = Duration.ofMillis(300);
 
@@ -39,7 +39,7 @@ class NetworkTicketPrinterTest {
     }
 
     private Outcome print(Duration patience, Language language) {
-        try (var printer = new NetworkTicketPrinter(device.address(), patience)) {
+        try (var printer = new EscPosPrinter(PrinterPort.network(device.address()), patience)) {
             return printer.print(Papers.ticket(language, 3, false))
                     .orTimeout(30, TimeUnit.SECONDS)
                     .join();
@@ -127,7 +127,7 @@ class NetworkTicketPrinterTest {
     void ticketsThatWaitArePrintedBeforeAListThatWasAskedForEarlier() {
         device.become(Mood.SILENT);
         var done = new CopyOnWriteArrayList<String>();
-        try (var printer = new NetworkTicketPrinter(device.address(), SHORT)) {
+        try (var printer = new EscPosPrinter(PrinterPort.network(device.address()), SHORT)) {
             var first = printer.print(Papers.ticket(Language.EN, 3, false));
             var list = printer.print(Papers.list(Language.EN)).thenRun(() -> done.add("list"));
             var ticket =
@@ -141,7 +141,9 @@ class NetworkTicketPrinterTest {
     @Test
     void aLateAnswerDoesNotConfirmTheNextJob() throws Exception {
         try (var late = new LatePrinter();
-                var printer = new NetworkTicketPrinter(late.address(), Duration.ofSeconds(1))) {
+                var printer =
+                        new EscPosPrinter(
+                                PrinterPort.network(late.address()), Duration.ofSeconds(1))) {
             var first = printer.print(Papers.ticket(Language.EN, 3, false));
             var second = printer.print(Papers.ticket(Language.EN, 4, false));
 
