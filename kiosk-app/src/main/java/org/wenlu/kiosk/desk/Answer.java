@@ -16,7 +16,7 @@ public sealed interface Answer {
 
     record Issued(Ticket ticket) implements Issue {}
 
-    record Refused(Refusal reason) implements Issue, Reserve {}
+    record Refused(Refusal reason) implements Issue, Reserve, Close {}
 
     sealed interface Reserve extends Answer {}
 
@@ -32,7 +32,7 @@ public sealed interface Answer {
     record NobodyWaiting() implements Call {}
 
     /// The counter must first finish this ticket.
-    record StillOpen(Ticket ticket) implements Call, Counter {}
+    record StillOpen(Ticket ticket) implements Call, Close, Counter {}
 
     record CounterNotOpen(CounterId counter) implements Call, Close, Counter {}
 

@@ -57,6 +57,8 @@ public final class Answers {
         return switch (intention) {
             case Intention.OpenCounter it -> new Answer.CounterChanged();
             case Intention.CloseCounter it -> new Answer.CounterChanged();
+            case Intention.RaiseAlarm it -> new Answer.CounterChanged();
+            case Intention.EndAlarm it -> new Answer.CounterChanged();
             default -> new Answer.Noted();
         };
     }
@@ -70,6 +72,9 @@ public final class Answers {
             case Intention.StartService it -> it.counter();
             case Intention.Finish it -> it.counter();
             case Intention.NoShow it -> it.counter();
+            case Intention.CancelTicket it -> it.counter();
+            case Intention.WalkIn it -> it.counter();
+            case Intention.RaiseAlarm it -> it.counter();
             case Intention.Hold it -> it.counter();
             case Intention.Transfer it -> it.counter();
             default -> throw new IllegalStateException(name(intention) + " has no counter");

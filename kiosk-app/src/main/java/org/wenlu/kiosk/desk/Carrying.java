@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Kept;
@@ -83,7 +84,16 @@ final class Carrying {
             case Intention.Recall it -> calling.recall(hall, it.counter(), it.ticket(), now);
             case Intention.StartService it -> calling.start(hall, it.counter(), it.ticket());
             case Intention.Finish it ->
-                    calling.finish(hall, it.counter(), it.ticket(), it.timeAccurate(), now);
+                    calling.finish(
+                            hall, it.counter(), it.ticket(), it.timeAccurate(), it.outcome(), now);
+            case Intention.CancelTicket it ->
+                    calling.cancel(hall, it.counter(), it.ticket(), it.reason());
+            case Intention.WalkIn it ->
+                    issuing.walkIn(hall, it.counter(), wish(it), now, token(hall));
+            case Intention.RaiseAlarm it ->
+                    counters.alarm(hall, it.alarm(), it.counter(), it.clerk());
+            case Intention.EndAlarm it ->
+                    counters.quiet(hall, it.alarm(), it.counter(), it.clerk());
             case Intention.NoShow it -> calling.noShow(hall, it.counter(), it.ticket());
             case Intention.Hold it ->
                     calling.hold(hall, it.counter(), it.ticket(), it.minutes(), now);
@@ -91,7 +101,8 @@ final class Carrying {
                     Holding.later(hall, it.ticket(), it.surface(), it.minutes(), now);
             case Intention.ComeBack it -> Holding.back(hall, it.ticket());
             case Intention.Transfer it ->
-                    calling.transfer(hall, it.counter(), it.ticket(), it.service(), it.to());
+                    calling.transfer(
+                            hall, it.counter(), it.ticket(), it.service(), it.to(), it.clerk());
             case Intention.Reopen it -> Holding.reopen(hall, it.ticket(), it.reason());
             case Intention.NotePrinting it ->
                     Decision.noted(
@@ -119,6 +130,17 @@ final class Carrying {
                 it.priorityClass(),
                 it.appointment(),
                 it.further());
+    }
+
+    private static Issuing.Wish wish(Intention.WalkIn it) {
+        return new Issuing.Wish(
+                it.ticket(),
+                Optional.empty(),
+                it.service(),
+                it.language(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /// One whose short code no other ticket has.

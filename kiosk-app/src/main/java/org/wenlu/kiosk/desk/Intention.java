@@ -8,15 +8,18 @@ import org.wenlu.kiosk.queue.Settling;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.PlaceId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.record.Happening.CancellingReason;
 import org.wenlu.protocol.record.Happening.HelpRequested;
 import org.wenlu.protocol.record.Happening.InterpreterRequested;
 import org.wenlu.protocol.record.Happening.ReadinessChecked;
 import org.wenlu.protocol.record.Happening.ReopeningReason;
 import org.wenlu.protocol.record.Happening.RequestAnswered;
 import org.wenlu.protocol.record.Happening.SearchMade;
+import org.wenlu.protocol.record.Happening.ServingOutcome;
 import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Happening.TicketAdopted;
 import org.wenlu.protocol.record.Happening.VisitOutcome;
@@ -109,8 +112,38 @@ public sealed interface Intention<A extends Answer> {
 
     /// @param timeAccurate false when the clerk says that the measured time is not what serving
     ///   took
-    record Finish(CounterId counter, TicketId ticket, boolean timeAccurate)
+    /// @param outcome what came of it, empty when the clerk does not say
+    record Finish(
+            CounterId counter,
+            TicketId ticket,
+            boolean timeAccurate,
+            Optional<ServingOutcome> outcome)
+            implements Intention<Answer.Close> {
+        /// Nobody says what came of it.
+        public Finish(CounterId counter, TicketId ticket, boolean timeAccurate) {
+            this(counter, ticket, timeAccurate, Optional.empty());
+        }
+    }
+
+    /// Ends the counter's ticket without serving it.
+    record CancelTicket(CounterId counter, TicketId ticket, CancellingReason reason)
             implements Intention<Answer.Close> {}
+
+    /// Serves a visitor without a ticket at a counter that is free.
+    ///
+    /// @param ticket identity made by who asks
+    record WalkIn(CounterId counter, TicketId ticket, ServiceId service, Language language)
+            implements Intention<Answer.Close> {}
+
+    /// Calls colleagues to a counter, without a sound there.
+    ///
+    /// @param alarm identity made by who asks
+    record RaiseAlarm(RequestId alarm, CounterId counter, String clerk)
+            implements Intention<Answer.Counter> {}
+
+    /// @param counter where somebody says that the alarm is over
+    record EndAlarm(RequestId alarm, CounterId counter, String clerk)
+            implements Intention<Answer.Counter> {}
 
     record NoShow(CounterId counter, TicketId ticket) implements Intention<Answer.Close> {}
 
@@ -131,8 +164,20 @@ public sealed interface Intention<A extends Answer> {
     record ComeBack(TicketId ticket) implements Intention<Answer.Close> {}
 
     /// @param to the only counter that may call it, empty for any that serves the service
-    record Transfer(CounterId counter, TicketId ticket, ServiceId service, Optional<CounterId> to)
-            implements Intention<Answer.Close> {}
+    /// @param clerk the only person who may call it, empty for anybody
+    record Transfer(
+            CounterId counter,
+            TicketId ticket,
+            ServiceId service,
+            Optional<CounterId> to,
+            Optional<String> clerk)
+            implements Intention<Answer.Close> {
+        /// For nobody in particular.
+        public Transfer(
+                CounterId counter, TicketId ticket, ServiceId service, Optional<CounterId> to) {
+            this(counter, ticket, service, to, Optional.empty());
+        }
+    }
 
     /// Has a closed ticket waiting again.
     record Reopen(TicketId ticket, ReopeningReason reason) implements Intention<Answer.Close> {}

@@ -40,7 +40,9 @@ record CounterAnswer(String result, Optional<TicketView> ticket, Optional<Intege
                             "counter-unknown",
                             "there is no counter %s here".formatted(unknown.counter()));
             case Answer.Noted _ -> plain("noted");
-            case Answer.Issued _, Answer.Refused _, Answer.Reserved _ ->
+            case Answer.Refused _ ->
+                    throw Problem.of(409, "no-number", "there is no number for this service now");
+            case Answer.Issued _, Answer.Reserved _ ->
                     throw new IllegalStateException("a counter's key got " + answer);
         };
     }

@@ -60,7 +60,13 @@ final class CounterRoutes {
     record HeldFor(String key, TicketId ticket, Optional<Integer> minutes) {}
 
     /// @param to the only counter that may call it
-    record Transferred(String key, TicketId ticket, ServiceId service, Optional<CounterId> to) {}
+    /// @param clerk the only person who may call it
+    record Transferred(
+            String key,
+            TicketId ticket,
+            ServiceId service,
+            Optional<CounterId> to,
+            Optional<String> clerk) {}
 
     /// @param mine counters that this clerk has open
     record Me(
@@ -217,7 +223,7 @@ final class CounterRoutes {
                 ctx,
                 "transfer",
                 it.key(),
-                new Intention.Transfer(id, it.ticket(), it.service(), it.to()));
+                new Intention.Transfer(id, it.ticket(), it.service(), it.to(), it.clerk()));
     }
 
     /// A visitor whose ticket is held, or who missed the call, is here.

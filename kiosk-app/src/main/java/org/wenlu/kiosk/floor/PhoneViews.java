@@ -69,7 +69,7 @@ final class PhoneViews {
             case DONE -> words.text(language, "phone.done", Map.of());
             case MISSED -> words.text(language, "phone.missed", Map.of());
             case LEFT -> words.text(language, "phone.left", Map.of());
-            case EXPIRED -> words.text(language, "ended", Map.of());
+            case EXPIRED, CANCELLED -> words.text(language, "ended", Map.of());
         };
     }
 

@@ -130,7 +130,8 @@ final class SampleHall implements Desk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static TicketId id(int number) {

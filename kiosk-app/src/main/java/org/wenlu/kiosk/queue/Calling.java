@@ -10,9 +10,12 @@ import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Happening.CancellingReason;
 import org.wenlu.protocol.record.Happening.ServiceStarted;
+import org.wenlu.protocol.record.Happening.ServingOutcome;
 import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Happening.TicketCalled;
+import org.wenlu.protocol.record.Happening.TicketCancelled;
 import org.wenlu.protocol.record.Happening.TicketContinued;
 import org.wenlu.protocol.record.Happening.TicketDone;
 import org.wenlu.protocol.record.Happening.TicketMissed;
@@ -71,7 +74,12 @@ public final class Calling {
     }
 
     public Decision finish(
-            Hall hall, CounterId id, TicketId ticket, boolean timeAccurate, Stamp now) {
+            Hall hall,
+            CounterId id,
+            TicketId ticket,
+            boolean timeAccurate,
+            Optional<ServingOutcome> outcome,
+            Stamp now) {
         return with(
                 hall,
                 id,
@@ -83,7 +91,8 @@ public final class Calling {
                                         it.id(),
                                         counter.id(),
                                         timeAccurate,
-                                        seconds(it.servingSince().or(it::calledAt), now))));
+                                        seconds(it.servingSince().or(it::calledAt), now),
+                                        outcome)));
     }
 
     /// A ticket with further services waits again, at the next of them.
@@ -96,13 +105,23 @@ public final class Calling {
                         new TicketContinued(ticket.id(), ticket.further().getFirst()));
     }
 
+    /// Ends a ticket that is not served, whether its visitor is here or not.
+    public Decision cancel(Hall hall, CounterId id, TicketId ticket, CancellingReason reason) {
+        return with(
+                hall,
+                id,
+                ticket,
+                (counter, it) -> about(it, new TicketCancelled(it.id(), counter.id(), reason)));
+    }
+
+    /// Nobody came, after as many calls as the service point asks for.
     public Decision noShow(Hall hall, CounterId id, TicketId ticket) {
         return with(
                 hall,
                 id,
                 ticket,
                 (counter, it) ->
-                        it.state() == TicketState.CALLED
+                        it.state() == TicketState.CALLED && it.calls() >= site.callsBeforeNoShow()
                                 ? about(it, new TicketMissed(it.id(), counter.id(), it.calls()))
                                 : notHere());
     }
@@ -120,9 +139,14 @@ public final class Calling {
                 (_, it) -> about(it, Holding.held(it, Surface.COUNTER, minutes, now)));
     }
 
-    /// The ticket waits at a service, for one counter or any, as long-standing as before.
+    /// The ticket waits at a service, for one counter or clerk or any, as long-standing as before.
     public Decision transfer(
-            Hall hall, CounterId id, TicketId ticket, ServiceId service, Optional<CounterId> to) {
+            Hall hall,
+            CounterId id,
+            TicketId ticket,
+            ServiceId service,
+            Optional<CounterId> to,
+            Optional<String> clerk) {
         if (site.service(service).isEmpty() || !to.map(site.counters()::contains).orElse(true)) {
             return notHere();
         }
@@ -131,7 +155,9 @@ public final class Calling {
                 id,
                 ticket,
                 (counter, it) ->
-                        about(it, new TicketTransferred(it.id(), counter.id(), service, to)));
+                        about(
+                                it,
+                                new TicketTransferred(it.id(), counter.id(), service, to, clerk)));
     }
 
     private static Decision call(Ticket ticket, Counter counter, Stamp now) {

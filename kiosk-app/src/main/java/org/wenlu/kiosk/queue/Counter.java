@@ -9,14 +9,26 @@ import org.wenlu.protocol.identity.TicketId;
 /// A counter and the ticket it has called or serves.
 ///
 /// @param services what it serves; empty means every service
+/// @param alarm raised there and not over yet
 public record Counter(
         CounterId id,
         boolean open,
         String clerk,
         List<ServiceId> services,
-        Optional<TicketId> ticket) {
+        Optional<TicketId> ticket,
+        Optional<Alarm> alarm) {
     public Counter {
         services = List.copyOf(services);
+    }
+
+    /// A counter where all is well.
+    public Counter(
+            CounterId id,
+            boolean open,
+            String clerk,
+            List<ServiceId> services,
+            Optional<TicketId> ticket) {
+        this(id, open, clerk, services, ticket, Optional.empty());
     }
 
     public boolean serves(ServiceId service) {
@@ -24,10 +36,19 @@ public record Counter(
     }
 
     Counter with(Optional<TicketId> changed) {
-        return new Counter(id, open, clerk, services, changed);
+        return new Counter(id, open, clerk, services, changed, alarm);
+    }
+
+    Counter alarmed(Optional<Alarm> changed) {
+        return new Counter(id, open, clerk, services, ticket, changed);
+    }
+
+    /// Somebody works there, for these services.
+    Counter openedBy(String who, List<ServiceId> serving) {
+        return new Counter(id, true, who, serving, ticket, alarm);
     }
 
     Counter closed() {
-        return new Counter(id, false, clerk, services, ticket);
+        return new Counter(id, false, clerk, services, ticket, alarm);
     }
 }

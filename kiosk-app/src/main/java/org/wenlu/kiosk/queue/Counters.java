@@ -3,7 +3,10 @@ package org.wenlu.kiosk.queue;
 import java.util.List;
 import java.util.Optional;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
+import org.wenlu.protocol.record.Happening.AlarmEnded;
+import org.wenlu.protocol.record.Happening.AlarmRaised;
 import org.wenlu.protocol.record.Happening.CounterClosed;
 import org.wenlu.protocol.record.Happening.CounterOpened;
 
@@ -20,6 +23,27 @@ public final class Counters {
         return site.counters().contains(id)
                 ? Decision.noted(new CounterOpened(id, clerk, services))
                 : Decision.of(new Outcome.CounterUnknown());
+    }
+
+    /// Raises the alarm at a counter, once until it is over.
+    public Decision alarm(Hall hall, RequestId alarm, CounterId id, String clerk) {
+        return hall.counter(id)
+                .filter(Counter::open)
+                .map(
+                        counter ->
+                                counter.alarm().isPresent()
+                                        ? Decision.noted()
+                                        : Decision.noted(new AlarmRaised(alarm, id, clerk)))
+                .orElseGet(() -> Decision.of(new Outcome.CounterNotOpen()));
+    }
+
+    /// Somebody at any counter says that an alarm is over. One that is over already stays so.
+    public Decision quiet(Hall hall, RequestId alarm, CounterId at, String clerk) {
+        boolean on =
+                hall.counters().values().stream()
+                        .flatMap(counter -> counter.alarm().stream())
+                        .anyMatch(it -> it.id().equals(alarm));
+        return on ? Decision.noted(new AlarmEnded(alarm, at, clerk)) : Decision.noted();
     }
 
     /// Closes a counter; one with a ticket must close the ticket first.

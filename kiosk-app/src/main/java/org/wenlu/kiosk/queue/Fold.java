@@ -40,11 +40,12 @@ final class Fold {
             case DayOpened it -> day(hall, it, stamp.quality() != ClockQuality.UNTRUSTED);
             case TicketIssued it -> issued(hall, it, at);
             case TicketCalled it -> called(overtaking(judged(hall, it), it), it, at);
-            case Happening.ServiceStarted it ->
-                    changed(hall, it.ticket(), ticket -> ticket.serving(at));
+            case Happening.ServiceStarted it -> started(hall, it, at);
             case TicketDone it -> measured(closed(hall, it.ticket(), TicketState.DONE, at), it);
             case Happening.TicketMissed it -> closed(hall, it.ticket(), TicketState.MISSED, at);
             case Happening.TicketExpired it -> closed(hall, it.ticket(), TicketState.EXPIRED, at);
+            case Happening.TicketCancelled it ->
+                    closed(hall, it.ticket(), TicketState.CANCELLED, at);
             case Happening.TicketLeft it -> closed(hall, it.ticket(), TicketState.LEFT, at);
             case Happening.JourneyPlanned it ->
                     changed(hall, it.ticket(), ticket -> ticket.goingOnTo(it.services()));
@@ -60,7 +61,7 @@ final class Fold {
                     changed(
                             freed(hall, it.ticket()),
                             it.ticket(),
-                            ticket -> ticket.waitingAgain(it.service(), it.to()));
+                            ticket -> ticket.waitingAgain(it.service(), it.to(), it.clerk()));
             case Happening.TicketReopened it -> waitingAgain(hall, it.ticket());
             case TicketPrinting it ->
                     changed(
@@ -69,6 +70,9 @@ final class Fold {
                             ticket -> ticket.printing(it.state(), it.job(), it.cause()));
             case CounterOpened it -> opened(hall, it);
             case Happening.CounterClosed it -> counter(hall, it.counter(), Counter::closed);
+            case Happening.AlarmRaised it ->
+                    counter(hall, it.counter(), there -> there.alarmed(Optional.of(alarm(it, at))));
+            case Happening.AlarmEnded it -> quiet(hall, it);
             case Happening.VisitRated it -> rated(hall, it);
             case Happening.HelpRequested it -> asked(hall, Request.of(it, at));
             case Happening.InterpreterRequested it -> asked(hall, Request.of(it, at));
@@ -129,6 +133,33 @@ final class Fold {
         return counter(called, it.counter(), at1 -> at1.with(Optional.of(it.ticket())));
     }
 
+    /// A visitor who was not called sits at the counter all the same.
+    private static Hall started(Hall hall, Happening.ServiceStarted it, Instant at) {
+        Hall seated =
+                hall.ticket(it.ticket())
+                        .filter(each -> each.state() == TicketState.WAITING)
+                        .map(each -> hall.with(each.seated(it.counter())))
+                        .map(then -> counter(then, it.counter(), there -> taking(there, it)))
+                        .orElse(hall);
+        return changed(seated, it.ticket(), ticket -> ticket.serving(at));
+    }
+
+    private static Counter taking(Counter counter, Happening.ServiceStarted it) {
+        return counter.with(Optional.of(it.ticket()));
+    }
+
+    private static Alarm alarm(Happening.AlarmRaised it, Instant at) {
+        return new Alarm(it.alarm(), it.clerk(), at);
+    }
+
+    private static Hall quiet(Hall hall, Happening.AlarmEnded it) {
+        return hall.counters().values().stream()
+                .filter(each -> each.alarm().filter(on -> on.id().equals(it.alarm())).isPresent())
+                .findFirst()
+                .map(each -> hall.with(each.alarmed(Optional.empty())))
+                .orElse(hall);
+    }
+
     /// Counts for those who came before a called ticket and could have been called instead. A
     /// ticket that is called again overtakes nobody.
     private static Hall overtaking(Hall hall, TicketCalled it) {
@@ -152,7 +183,11 @@ final class Fold {
     }
 
     private static Hall waitingAgain(Hall hall, TicketId id) {
-        return changed(hall, id, ticket -> ticket.waitingAgain(ticket.service(), Optional.empty()));
+        return changed(hall, id, Fold::waitingAgain);
+    }
+
+    private static Ticket waitingAgain(Ticket ticket) {
+        return ticket.waitingAgain(ticket.service(), Optional.empty(), Optional.empty());
     }
 
     /// The hall where no counter has the ticket.
@@ -211,8 +246,10 @@ final class Fold {
     }
 
     private static Hall opened(Hall hall, CounterOpened it) {
-        Optional<TicketId> ticket = hall.counter(it.counter()).flatMap(Counter::ticket);
-        return hall.with(new Counter(it.counter(), true, it.clerk(), it.services(), ticket));
+        Counter before =
+                hall.counter(it.counter())
+                        .orElse(new Counter(it.counter(), false, "", List.of(), Optional.empty()));
+        return hall.with(before.openedBy(it.clerk(), it.services()));
     }
 
     private static Hall changed(Hall hall, TicketId id, UnaryOperator<Ticket> change) {

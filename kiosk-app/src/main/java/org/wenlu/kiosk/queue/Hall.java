@@ -111,12 +111,24 @@ public record Hall(
     }
 
     /// Waiting tickets that an open counter may call, in order: of its services, or transferred to
-    /// it. One that was transferred to a counter which closed is anybody's again.
+    /// it or to its clerk. One that was transferred to a counter which closed, or to somebody who
+    /// has no counter open, is anybody's again.
     public List<Ticket> callableAt(Counter counter) {
         return waiting().stream().filter(ticket -> callable(ticket, counter)).toList();
     }
 
     private boolean callable(Ticket ticket, Counter counter) {
+        return ticket.clerk()
+                .filter(this::atWork)
+                .map(counter.clerk()::equals)
+                .orElseGet(() -> callableThere(ticket, counter));
+    }
+
+    private boolean atWork(String clerk) {
+        return counters.values().stream().anyMatch(it -> it.open() && it.clerk().equals(clerk));
+    }
+
+    private boolean callableThere(Ticket ticket, Counter counter) {
         return ticket.counter()
                 .filter(only -> counter(only).filter(Counter::open).isPresent())
                 .map(counter.id()::equals)

@@ -42,7 +42,7 @@ public final class Holding {
     /// Has a ticket of this service day that was closed waiting again.
     public static Decision reopen(Hall hall, TicketId id, ReopeningReason reason) {
         return switch (hall.ticket(id).map(Ticket::state).orElse(TicketState.EXPIRED)) {
-            case DONE, MISSED, LEFT -> about(id, new TicketReopened(id, reason));
+            case DONE, MISSED, LEFT, CANCELLED -> about(id, new TicketReopened(id, reason));
             default -> Decision.of(new Outcome.NotHere());
         };
     }

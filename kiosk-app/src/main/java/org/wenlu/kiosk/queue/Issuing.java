@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.wenlu.kiosk.queue.Precedence.Standing;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
@@ -16,6 +17,7 @@ import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Happening.JourneyPlanned;
 import org.wenlu.protocol.record.Happening.Refusal;
+import org.wenlu.protocol.record.Happening.ServiceStarted;
 import org.wenlu.protocol.record.Happening.TicketIssued;
 import org.wenlu.protocol.record.Happening.TicketRefused;
 import org.wenlu.protocol.record.Happening.TicketReserved;
@@ -72,6 +74,35 @@ public final class Issuing {
         return refusal(hall, service.get(), stamp)
                 .map(reason -> refused(wish, reason))
                 .orElseGet(() -> issued(hall, service.get(), wish, stamp, token));
+    }
+
+    /// A visitor without a ticket sits at a counter that is free: a ticket that is served at once,
+    /// whatever the hours and the quota say, because a person decided so.
+    public Decision walkIn(Hall hall, CounterId id, Wish wish, Stamp stamp, String token) {
+        if (hall.ticket(wish.ticket()).isPresent()) {
+            return Decision.of(new Outcome.Ticketed(wish.ticket()));
+        }
+        Optional<Counter> counter = hall.counter(id).filter(Counter::open);
+        if (counter.isEmpty()) {
+            return Decision.of(new Outcome.CounterNotOpen());
+        }
+        return counter.get()
+                .ticket()
+                .map(open -> Decision.of(new Outcome.StillOpen(open)))
+                .orElseGet(() -> seated(hall, id, wish, stamp, token));
+    }
+
+    private Decision seated(Hall hall, CounterId id, Wish wish, Stamp stamp, String token) {
+        Optional<Service> service = site.service(wish.service()).filter(_ -> hall.day() > 0);
+        if (service.isEmpty()) {
+            return refused(wish, Refusal.CLOSED);
+        }
+        if (next(hall, service.get()).isEmpty()) {
+            return refused(wish, Refusal.NO_NUMBERS_LEFT);
+        }
+        Decision issued = issued(hall, service.get(), wish, stamp, token);
+        var started = Decision.noted(new ServiceStarted(wish.ticket(), id));
+        return new Decision(started.after(issued.happenings()).happenings(), issued.outcome());
     }
 
     /// Sets a number aside for a ticket that another kiosk makes, or refuses it. The ticket is

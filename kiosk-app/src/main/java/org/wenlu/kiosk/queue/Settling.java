@@ -74,7 +74,7 @@ public final class Settling {
         return switch (state) {
             case DONE -> Optional.of(TicketEnd.DONE);
             case MISSED -> Optional.of(TicketEnd.MISSED);
-            case LEFT -> Optional.of(TicketEnd.LEFT);
+            case LEFT, CANCELLED -> Optional.of(TicketEnd.LEFT);
             default -> Optional.empty();
         };
     }

@@ -11,9 +11,23 @@ import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 
 /// What the rules need to know of a service point: its services, its counters, its time zone.
+///
+/// @param callsBeforeNoShow how often a visitor is called before a clerk may say that nobody came,
+///   1 to 5
 public record Site(
-        Map<ServiceId, Service> services, Set<CounterId> counters, ZoneId zone, Numbers numbers) {
+        Map<ServiceId, Service> services,
+        Set<CounterId> counters,
+        ZoneId zone,
+        Numbers numbers,
+        int callsBeforeNoShow) {
+    private static final int MOST_CALLS = 5;
+
     public Site {
+        if (callsBeforeNoShow < 1 || callsBeforeNoShow > MOST_CALLS) {
+            throw new IllegalArgumentException(
+                    "calls before a no-show must be 1 to %d, not %d"
+                            .formatted(MOST_CALLS, callsBeforeNoShow));
+        }
         services = Map.copyOf(services);
         counters = Set.copyOf(counters);
     }
@@ -23,12 +37,18 @@ public record Site(
                 services.stream().collect(Collectors.toMap(Service::id, Function.identity())),
                 Set.copyOf(counters),
                 zone,
-                Numbers.ALL);
+                Numbers.ALL,
+                1);
     }
 
     /// The same service point, where this kiosk gives these numbers.
     public Site giving(Numbers given) {
-        return new Site(services, counters, zone, given);
+        return new Site(services, counters, zone, given, callsBeforeNoShow);
+    }
+
+    /// The same service point, where a visitor is called that often before nobody came.
+    public Site calling(int times) {
+        return new Site(services, counters, zone, numbers, times);
     }
 
     /// The letters of its tickets.

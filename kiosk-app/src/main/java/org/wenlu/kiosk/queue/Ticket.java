@@ -32,6 +32,7 @@ import org.wenlu.protocol.record.Printing;
 /// @param printCause why it is not known to be on paper: `paper-out`, `cover-open`, `no-answer`, …
 /// @param returnsAt when it is waiting again, while it is held for a time
 /// @param overtaken how often somebody who came later was called before it
+/// @param clerk the only person who may call it while it is waiting, empty for anybody
 public record Ticket(
         TicketId id,
         ServiceId service,
@@ -61,7 +62,8 @@ public record Ticket(
         Optional<Integer> rated,
         Optional<String> printCause,
         Optional<Instant> returnsAt,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) int overtaken) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int overtaken,
+        Optional<String> clerk) {
     public Ticket {
         further = List.copyOf(further);
     }
@@ -96,7 +98,8 @@ public record Ticket(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     /// A ticket that another kiosk issued.
@@ -169,7 +172,8 @@ public record Ticket(
                 rated,
                 printCause,
                 returnsAt,
-                overtaken);
+                overtaken,
+                clerk);
     }
 
     Ticket called(CounterId at, int call, Instant when) {
@@ -181,6 +185,24 @@ public record Ticket(
                 call,
                 Optional.of(at),
                 Optional.of(when),
+                servingSince,
+                closedAt,
+                further,
+                continuedAt,
+                rated,
+                printCause);
+    }
+
+    /// At a counter without having been called.
+    Ticket seated(CounterId at) {
+        return with(
+                service,
+                state,
+                printing,
+                printJobs,
+                calls,
+                Optional.of(at),
+                calledAt,
                 servingSince,
                 closedAt,
                 further,
@@ -259,31 +281,34 @@ public record Ticket(
     /// Waiting again, at another service, as one that was not called there yet.
     Ticket continued(ServiceId next, Instant when) {
         return with(
-                next,
-                TicketState.WAITING,
-                printing,
-                printJobs,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                further.stream().filter(it -> !it.equals(next)).toList(),
-                Optional.of(when),
-                rated,
-                printCause);
+                        next,
+                        TicketState.WAITING,
+                        printing,
+                        printJobs,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        further.stream().filter(it -> !it.equals(next)).toList(),
+                        Optional.of(when),
+                        rated,
+                        printCause)
+                .returning(Optional.empty(), Optional.empty());
     }
 
     /// Not to be called until it has returned.
     Ticket held(Optional<Instant> until) {
-        return atRest(service, TicketState.HELD, Optional.empty()).returning(until);
+        return atRest(service, TicketState.HELD, Optional.empty())
+                .returning(until, Optional.empty());
     }
 
     /// Waiting as long-standing as before.
     ///
     /// @param only the counter that may call it, empty for any
-    Ticket waitingAgain(ServiceId at, Optional<CounterId> only) {
-        return atRest(at, TicketState.WAITING, only).returning(Optional.empty());
+    /// @param by the person who may call it, empty for anybody
+    Ticket waitingAgain(ServiceId at, Optional<CounterId> only, Optional<String> by) {
+        return atRest(at, TicketState.WAITING, only).returning(Optional.empty(), by);
     }
 
     private Ticket atRest(ServiceId at, TicketState changed, Optional<CounterId> only) {
@@ -303,7 +328,7 @@ public record Ticket(
                 printCause);
     }
 
-    private Ticket returning(Optional<Instant> until) {
+    private Ticket returning(Optional<Instant> until, Optional<String> clerk) {
         return new Ticket(
                 id,
                 service,
@@ -333,7 +358,8 @@ public record Ticket(
                 rated,
                 printCause,
                 until,
-                overtaken);
+                overtaken,
+                clerk);
     }
 
     /// Somebody who came later was called before it.
@@ -367,7 +393,8 @@ public record Ticket(
                 rated,
                 printCause,
                 returnsAt,
-                overtaken + 1);
+                overtaken + 1,
+                clerk);
     }
 
     private Ticket with(
@@ -413,6 +440,7 @@ public record Ticket(
                 rated,
                 printCause,
                 returnsAt,
-                overtaken);
+                overtaken,
+                clerk);
     }
 }

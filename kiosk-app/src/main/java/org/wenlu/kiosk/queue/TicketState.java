@@ -12,7 +12,9 @@ public enum TicketState {
     /// The service day ended first.
     EXPIRED,
     /// The visitor gave it up.
-    LEFT;
+    LEFT,
+    /// A clerk ended it without serving it.
+    CANCELLED;
 
     public boolean open() {
         return this == WAITING || this == CALLED || this == SERVING || this == HELD;

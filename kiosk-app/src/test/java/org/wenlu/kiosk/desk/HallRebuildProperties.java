@@ -50,6 +50,10 @@ class HallRebuildProperties {
         START,
         FINISH,
         NO_SHOW,
+        CANCEL,
+        WALK_IN,
+        ALARM,
+        ALARM_OVER,
         PRINT,
         JOURNEY,
         LEAVE,
@@ -166,6 +170,28 @@ class HallRebuildProperties {
                 case RECALL -> ask(new Intention.Recall(counter, ticket));
                 case START -> ask(new Intention.StartService(counter, ticket));
                 case FINISH -> ask(new Intention.Finish(counter, ticket, step.which() != 1));
+                case CANCEL ->
+                        ask(
+                                new Intention.CancelTicket(
+                                        counter, ticket, Happening.CancellingReason.WRONG_SERVICE));
+                case WALK_IN ->
+                        ask(new Intention.WalkIn(counter, TicketId.random(), service, Language.RU));
+                case ALARM -> ask(new Intention.RaiseAlarm(RequestId.random(), counter, "li"));
+                case ALARM_OVER ->
+                        desk.hall()
+                                .counters()
+                                .values()
+                                .forEach(
+                                        it ->
+                                                it.alarm()
+                                                        .ifPresent(
+                                                                on ->
+                                                                        ask(
+                                                                                new Intention
+                                                                                        .EndAlarm(
+                                                                                        on.id(),
+                                                                                        counter,
+                                                                                        "li"))));
                 case NO_SHOW -> ask(new Intention.NoShow(counter, ticket));
                 case PRINT ->
                         ask(
@@ -183,9 +209,10 @@ class HallRebuildProperties {
                                         counter,
                                         ticket,
                                         service,
-                                        step.which() > 2
-                                                ? Optional.empty()
-                                                : Optional.of(counter)));
+                                        step.which() > 2 ? Optional.empty() : Optional.of(counter),
+                                        step.which() % 2 == 0
+                                                ? Optional.of("li")
+                                                : Optional.empty()));
                 case REOPEN ->
                         ask(new Intention.Reopen(anyTicket(), Happening.ReopeningReason.CAME_LATE));
                 case RATE -> ask(new Intention.Rate(rating(service, step.which())));

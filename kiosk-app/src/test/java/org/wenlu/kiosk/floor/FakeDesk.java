@@ -110,7 +110,8 @@ final class FakeDesk implements Desk {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        0);
+                        0,
+                        Optional.empty());
         put(ticket);
         listeners.forEach(listener -> listener.changed(hall));
         return ticket;
@@ -241,7 +242,8 @@ final class FakeDesk implements Desk {
                 ticket.rated(),
                 ticket.printCause(),
                 ticket.returnsAt(),
-                ticket.overtaken());
+                ticket.overtaken(),
+                ticket.clerk());
     }
 
     private void put(Ticket ticket) {

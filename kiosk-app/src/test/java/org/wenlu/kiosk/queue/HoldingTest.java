@@ -107,7 +107,7 @@ class HoldingTest {
         called(first);
         take(calling.hold(hall, ONE, first, Optional.of(15), now));
         called(second);
-        take(calling.finish(hall, ONE, second, true, now));
+        take(calling.finish(hall, ONE, second, true, Optional.empty(), now));
         pass(15);
 
         called(first);
@@ -164,7 +164,7 @@ class HoldingTest {
         TicketId first = issued();
         String label = hall.ticket(first).orElseThrow().label();
         called(first);
-        take(calling.transfer(hall, ONE, first, PERMIT, Optional.empty()));
+        take(calling.transfer(hall, ONE, first, PERMIT, Optional.empty(), Optional.empty()));
 
         assertThat(next(TWO)).contains(first);
         assertThat(hall.ticket(first).orElseThrow().label()).isEqualTo(label);
@@ -175,7 +175,7 @@ class HoldingTest {
     void aTicketForOneCounterIsCalledThereOnlyUntilThatCounterCloses() {
         TicketId first = issued();
         called(first);
-        take(calling.transfer(hall, ONE, first, TAX, Optional.of(TWO)));
+        take(calling.transfer(hall, ONE, first, TAX, Optional.of(TWO), Optional.empty()));
         assertThat(next(ONE)).isEmpty();
 
         take(new Counters(site).close(hall, TWO));
@@ -210,7 +210,7 @@ class HoldingTest {
             pass(1);
             Ticket elder = issued(Optional.of("elder"));
             called(elder.id());
-            take(calling.finish(hall, ONE, elder.id(), true, now));
+            take(calling.finish(hall, ONE, elder.id(), true, Optional.empty(), now));
         }
         issued(Optional.of("elder"));
 

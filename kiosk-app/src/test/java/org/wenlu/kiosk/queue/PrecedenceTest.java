@@ -95,7 +95,7 @@ class PrecedenceTest {
     private void callAndTransfer(Ticket next, ServiceId to) {
         take(calling.next(hall, ONE, stamp()));
         assertThat(hall.counter(ONE).flatMap(Counter::ticket)).contains(next.id());
-        take(calling.transfer(hall, ONE, next.id(), to, Optional.empty()));
+        take(calling.transfer(hall, ONE, next.id(), to, Optional.empty(), Optional.empty()));
     }
 
     @Test

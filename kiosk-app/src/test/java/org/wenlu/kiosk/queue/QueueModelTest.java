@@ -19,10 +19,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
+import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
+import org.wenlu.protocol.record.Happening.CancellingReason;
 import org.wenlu.protocol.record.Happening.ReopeningReason;
 import org.wenlu.protocol.record.Happening.Surface;
 import org.wenlu.protocol.record.Stamp;
@@ -36,6 +38,7 @@ class QueueModelTest {
             List.of(new ServiceId("tax"), new ServiceId("permit"));
     private static final List<CounterId> COUNTERS =
             List.of(new CounterId("1"), new CounterId("2"), new CounterId("3"));
+    private static final List<String> CLERKS = List.of("li", "wang", "zhao");
     private static final Site SITE =
             Site.of(
                     SERVICES.stream().map(QueueModelTest::service).toList(),
@@ -74,7 +77,7 @@ class QueueModelTest {
             this.seed = seed;
             this.random = new Random(seed);
             take(Days.open(hall, LocalDate.of(2026, 11, 23)));
-            COUNTERS.forEach(it -> take(counters.open(it, "li", List.of())));
+            COUNTERS.forEach(it -> take(counters.open(it, any(CLERKS), List.of())));
         }
 
         private Stamp stamp() {
@@ -105,7 +108,7 @@ class QueueModelTest {
             CounterId counter = any(COUNTERS);
             TicketId ticket =
                     random.nextInt(4) == 0 ? anyTicket() : at.getOrDefault(counter, anyTicket());
-            switch (random.nextInt(13)) {
+            switch (random.nextInt(16)) {
                 case 0, 1, 2 -> issue();
                 case 3, 4 -> next(counter);
                 case 5 ->
@@ -125,7 +128,8 @@ class QueueModelTest {
                                 counter,
                                 ticket,
                                 TicketState.DONE,
-                                calling.finish(hall, counter, ticket, true, stamp()));
+                                calling.finish(
+                                        hall, counter, ticket, true, Optional.empty(), stamp()));
                 case 8 ->
                         calling(
                                 counter,
@@ -140,6 +144,15 @@ class QueueModelTest {
                                 calling.hold(hall, counter, ticket, Optional.of(5), stamp()));
                 case 10 -> calling(counter, ticket, TicketState.WAITING, transfer(counter, ticket));
                 case 11 -> visitor();
+                case 12 ->
+                        calling(
+                                counter,
+                                ticket,
+                                TicketState.CANCELLED,
+                                calling.cancel(
+                                        hall, counter, ticket, CancellingReason.TAKEN_TWICE));
+                case 13 -> walkIn(counter);
+                case 14 -> alarm(counter);
                 default -> openOrClose(counter);
             }
         }
@@ -147,7 +160,9 @@ class QueueModelTest {
         private Decision transfer(CounterId counter, TicketId ticket) {
             Optional<CounterId> to =
                     random.nextBoolean() ? Optional.of(any(COUNTERS)) : Optional.empty();
-            return calling.transfer(hall, counter, ticket, any(SERVICES), to);
+            Optional<String> clerk =
+                    random.nextBoolean() ? Optional.of(any(CLERKS)) : Optional.empty();
+            return calling.transfer(hall, counter, ticket, any(SERVICES), to, clerk);
         }
 
         private void issue() {
@@ -156,18 +171,45 @@ class QueueModelTest {
                     random.nextInt(3) == 0 ? Optional.of("elder") : Optional.empty();
             Optional<Instant> appointment =
                     random.nextInt(3) == 0 ? Optional.of(now) : Optional.empty();
-            var wish =
-                    new Issuing.Wish(
-                            id,
-                            Optional.empty(),
-                            any(SERVICES),
-                            Language.EN,
-                            priority,
-                            appointment,
-                            List.of());
-            take(issuing.issue(hall, wish, stamp(), id.toString()));
+            take(issuing.issue(hall, wish(id, priority, appointment), stamp(), id.toString()));
             model.put(id, TicketState.WAITING);
             ids.add(id);
+        }
+
+        private Issuing.Wish wish(
+                TicketId id, Optional<String> priority, Optional<Instant> appointment) {
+            return new Issuing.Wish(
+                    id,
+                    Optional.empty(),
+                    any(SERVICES),
+                    any(List.of(Language.EN, Language.AR)),
+                    priority,
+                    appointment,
+                    List.of());
+        }
+
+        private void walkIn(CounterId counter) {
+            var id = new TicketId(new UUID(seed, ids.size()));
+            Decision decision =
+                    issuing.walkIn(
+                            hall,
+                            counter,
+                            wish(id, Optional.empty(), Optional.empty()),
+                            stamp(),
+                            id.toString());
+            if (take(decision) instanceof Outcome.Ticketed) {
+                assertThat(at.put(counter, id)).as("seed %d", seed).isNull();
+                model.put(id, TicketState.SERVING);
+                ids.add(id);
+            }
+        }
+
+        private void alarm(CounterId counter) {
+            var id = new RequestId(new UUID(seed, 1000 + random.nextInt(3)));
+            take(
+                    random.nextBoolean()
+                            ? counters.alarm(hall, id, counter, "li")
+                            : counters.quiet(hall, id, any(COUNTERS), "li"));
         }
 
         private void next(CounterId counter) {
@@ -241,7 +283,7 @@ class QueueModelTest {
             take(
                     random.nextBoolean()
                             ? counters.close(hall, counter)
-                            : counters.open(counter, "li", List.of(any(SERVICES))));
+                            : counters.open(counter, any(CLERKS), List.of(any(SERVICES))));
         }
 
         void check() {

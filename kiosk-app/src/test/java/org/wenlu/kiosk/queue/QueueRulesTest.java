@@ -167,7 +167,7 @@ class QueueRulesTest {
         Ticket elder = issued(TAX, true);
 
         assertThat(ticket(callNext(ONE)).id()).isEqualTo(elder.id());
-        take(new Calling(site).finish(hall, ONE, elder.id(), true, now));
+        take(new Calling(site).finish(hall, ONE, elder.id(), true, Optional.empty(), now));
         assertThat(ticket(callNext(ONE)).id()).isEqualTo(first.id());
         take(new Calling(site).noShow(hall, ONE, first.id()));
         assertThat(callNext(ONE)).isEqualTo(new Outcome.NobodyWaiting());
@@ -194,7 +194,16 @@ class QueueRulesTest {
         issue(TAX, false);
         Ticket called = ticket(callNext(ONE));
 
-        assertThat(take(new Calling(site).finish(hall, TWO, called.id(), true, now)))
+        assertThat(
+                        take(
+                                new Calling(site)
+                                        .finish(
+                                                hall,
+                                                TWO,
+                                                called.id(),
+                                                true,
+                                                Optional.empty(),
+                                                now)))
                 .isEqualTo(new Outcome.NotHere());
         assertThat(take(new Calling(site).start(hall, ONE, called.id())))
                 .isEqualTo(new Outcome.Ticketed(called.id()));
@@ -256,7 +265,7 @@ class QueueRulesTest {
         issue(TAX, false);
         Ticket called = ticket(callNext(ONE));
         pass(time);
-        take(new Calling(site).finish(hall, ONE, called.id(), accurate, now));
+        take(new Calling(site).finish(hall, ONE, called.id(), accurate, Optional.empty(), now));
     }
 
     @Test

@@ -135,14 +135,54 @@ public sealed interface Happening {
     record TicketCalled(TicketId ticket, CounterId counter, int call, Optional<Long> waitedSeconds)
             implements Happening {}
 
-    /// The visitor sits at the counter.
+    /// The visitor sits at the counter: called there, or without having been called at all.
     record ServiceStarted(TicketId ticket, CounterId counter) implements Happening {}
 
     /// @param servedSeconds since the visitor came to the counter or, if nobody said so, since the
     ///   last call
+    /// @param outcome what came of it, empty when the clerk did not say
     record TicketDone(
-            TicketId ticket, CounterId counter, boolean timeAccurate, Optional<Long> servedSeconds)
+            TicketId ticket,
+            CounterId counter,
+            boolean timeAccurate,
+            Optional<Long> servedSeconds,
+            Optional<ServingOutcome> outcome)
+            implements Happening {
+        /// Nobody said what came of it.
+        public TicketDone(
+                TicketId ticket,
+                CounterId counter,
+                boolean timeAccurate,
+                Optional<Long> servedSeconds) {
+            this(ticket, counter, timeAccurate, servedSeconds, Optional.empty());
+        }
+    }
+
+    enum ServingOutcome {
+        SETTLED,
+        DOCUMENTS_MISSING,
+        SENT_ELSEWHERE,
+        OTHER
+    }
+
+    /// A clerk ended the ticket without serving it.
+    record TicketCancelled(TicketId ticket, CounterId counter, CancellingReason reason)
             implements Happening {}
+
+    enum CancellingReason {
+        VISITOR_WISHES,
+        WRONG_SERVICE,
+        TAKEN_TWICE,
+        OTHER
+    }
+
+    /// Somebody at a counter needs colleagues at once. Visitors see nothing of it.
+    ///
+    /// @param alarm names it for the record of its end
+    record AlarmRaised(RequestId alarm, CounterId counter, String clerk) implements Happening {}
+
+    /// @param counter where somebody said that it is over
+    record AlarmEnded(RequestId alarm, CounterId counter, String clerk) implements Happening {}
 
     record TicketMissed(TicketId ticket, CounterId counter, int calls) implements Happening {}
 
@@ -187,9 +227,20 @@ public sealed interface Happening {
     /// @param from the counter that had it
     /// @param service where it waits now
     /// @param to the only counter that may call it, empty for any that serves the service
+    /// @param clerk the only person who may call it, at whichever counter; empty for anybody
     record TicketTransferred(
-            TicketId ticket, CounterId from, ServiceId service, Optional<CounterId> to)
-            implements Happening {}
+            TicketId ticket,
+            CounterId from,
+            ServiceId service,
+            Optional<CounterId> to,
+            Optional<String> clerk)
+            implements Happening {
+        /// For nobody in particular.
+        public TicketTransferred(
+                TicketId ticket, CounterId from, ServiceId service, Optional<CounterId> to) {
+            this(ticket, from, service, to, Optional.empty());
+        }
+    }
 
     /// A ticket that was closed is waiting again.
     record TicketReopened(TicketId ticket, ReopeningReason reason) implements Happening {}

@@ -40,7 +40,10 @@ public enum Kind {
     TICKET_RETURNED("ticket.returned", 1, Happening.TicketReturned.class),
     TICKET_TRANSFERRED("ticket.transferred", 1, Happening.TicketTransferred.class),
     TICKET_REOPENED("ticket.reopened", 1, Happening.TicketReopened.class),
-    TICKET_SETTLED("ticket.settled", 1, Happening.TicketSettled.class);
+    TICKET_SETTLED("ticket.settled", 1, Happening.TicketSettled.class),
+    TICKET_CANCELLED("ticket.cancelled", 1, Happening.TicketCancelled.class),
+    ALARM_RAISED("alarm.raised", 1, Happening.AlarmRaised.class),
+    ALARM_ENDED("alarm.ended", 1, Happening.AlarmEnded.class);
 
     private static final Map<Class<?>, Kind> BY_BODY =
             Arrays.stream(values())

@@ -212,7 +212,13 @@ final class Examples {
                     new Happening.TicketRefused(SERVICE, Refusal.OUTSIDE_HOURS, "ar");
             case TICKET_CALLED -> new Happening.TicketCalled(TICKET, COUNTER, 1, Optional.of(640L));
             case SERVICE_STARTED -> new Happening.ServiceStarted(TICKET, COUNTER);
-            case TICKET_DONE -> new Happening.TicketDone(TICKET, COUNTER, true, Optional.of(310L));
+            case TICKET_DONE ->
+                    new Happening.TicketDone(
+                            TICKET,
+                            COUNTER,
+                            true,
+                            Optional.of(310L),
+                            Optional.of(Happening.ServingOutcome.DOCUMENTS_MISSING));
             case TICKET_MISSED -> new Happening.TicketMissed(TICKET, COUNTER, 3);
             case TICKET_EXPIRED -> new Happening.TicketExpired(TICKET);
             case TICKET_PRINTING ->
@@ -258,11 +264,20 @@ final class Examples {
             case TICKET_RETURNED -> new Happening.TicketReturned(TICKET);
             case TICKET_TRANSFERRED ->
                     new Happening.TicketTransferred(
-                            TICKET, COUNTER, new ServiceId("tax"), Optional.of(COUNTER));
+                            TICKET,
+                            COUNTER,
+                            new ServiceId("tax"),
+                            Optional.of(COUNTER),
+                            Optional.of("clerk-14"));
             case TICKET_REOPENED ->
                     new Happening.TicketReopened(TICKET, Happening.ReopeningReason.CAME_LATE);
             case TICKET_SETTLED ->
                     new Happening.TicketSettled(TICKET, PLACE, Happening.TicketEnd.DONE, AT, false);
+            case TICKET_CANCELLED ->
+                    new Happening.TicketCancelled(
+                            TICKET, COUNTER, Happening.CancellingReason.WRONG_SERVICE);
+            case ALARM_RAISED -> new Happening.AlarmRaised(REQUEST, COUNTER, "clerk-14");
+            case ALARM_ENDED -> new Happening.AlarmEnded(REQUEST, COUNTER, "clerk-2");
             case TERM_BEGUN -> new Happening.TermBegun(2, PLACE, true);
             default -> throw new IllegalStateException(kind + " has no example");
         };

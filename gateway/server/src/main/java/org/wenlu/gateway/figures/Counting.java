@@ -86,7 +86,7 @@ final class Counting {
     private void ending(String service) {
         Optional<Event> done = first(Kind.TICKET_DONE);
         if (done.isPresent()) {
-            add(Figure.DONE, done.get(), "", service);
+            add(Figure.DONE, done.get(), done.get().detail(), service);
             return;
         }
         Optional<Event> missed = first(Kind.TICKET_MISSED);

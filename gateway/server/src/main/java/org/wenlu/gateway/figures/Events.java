@@ -23,7 +23,8 @@ final class Events {
             case Happening.TicketIssued it -> Optional.of(issued(stored, it));
             case Happening.TicketRefused it -> refused(stored, it);
             case Happening.TicketCalled it -> Optional.of(called(stored, it));
-            case Happening.TicketDone it -> some(stored, ticket(it.ticket()), "", "", "", 0);
+            case Happening.TicketDone it ->
+                    some(stored, ticket(it.ticket()), "", "", outcome(it), 0);
             case Happening.TicketMissed it -> some(stored, ticket(it.ticket()), "", "", "", 0);
             case Happening.TicketExpired it -> some(stored, ticket(it.ticket()), "", "", "", 0);
             case Happening.TicketPrinting it ->
@@ -52,6 +53,9 @@ final class Events {
                     Happening.TicketTransferred _,
                     Happening.TicketReopened _,
                     Happening.TicketSettled _,
+                    Happening.TicketCancelled _,
+                    Happening.AlarmRaised _,
+                    Happening.AlarmEnded _,
                     Happening.Unknown _ ->
                     Optional.empty();
         };
@@ -135,6 +139,10 @@ final class Events {
     private static String outcome(Happening.VisitEnded it) {
         String all = word(it.outcome()) + " " + String.join(" ", it.settings());
         return all.substring(0, Math.min(all.length(), 400)).strip();
+    }
+
+    private static String outcome(Happening.TicketDone it) {
+        return it.outcome().map(Events::word).orElse("");
     }
 
     private static String word(Enum<?> value) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,26 @@ class FiguresTest {
         assertThat(day.total(Figure.MISSED)).isZero();
         assertThat(day.total(Figure.DONE)).isOne();
         assertThat(day.kept()).contains(0.0);
+    }
+
+    @Tag("WENLU-RECORD-006")
+    @Test
+    void countsATicketThatWasHeldSentOnAndReopenedAsOneServedVisit() {
+        journal.write(TEN, issued(5, 12));
+        journal.write(TEN.plusSeconds(900), called(1, 900));
+        journal.write(
+                TEN.plusSeconds(910),
+                new Happening.TicketHeld(ticket, Happening.Surface.COUNTER, Optional.empty()));
+        journal.write(TEN.plusSeconds(920), new Happening.TicketReturned(ticket));
+        for (int again = 0; again < 2; again++) {
+            journal.write(
+                    TEN.plusSeconds(1000),
+                    new Happening.TicketDone(ticket, counter(), true, Optional.of(60L)));
+            journal.write(
+                    TEN.plusSeconds(1100),
+                    new Happening.TicketReopened(ticket, Happening.ReopeningReason.NOT_SETTLED));
+        }
+        assertThat(counted().total(Figure.DONE)).isOne();
     }
 
     @Test

@@ -201,7 +201,7 @@ final class TicketView {
         return switch (ticket.state()) {
             case CALLED -> "ticket.called";
             case SERVING -> "ticket.serving";
-            case DONE, EXPIRED -> "ticket.served";
+            case DONE, EXPIRED, CANCELLED -> "ticket.served";
             case HELD -> "ticket.held";
             case MISSED -> "ticket.missed";
             case LEFT -> "ticket.left";
