@@ -14,9 +14,6 @@ public final class Limits {
     /// Birth, status, death, and a receipt with its signature.
     public static final int SMALL_MESSAGE_BYTES = 16 * 1024;
 
-    /// What phones are shown of a hall.
-    public static final int HALL_BYTES = 160 * 1024;
-
     /// A letter before it is sealed.
     public static final int LETTER_BYTES = 12 * 1024;
 

@@ -16,7 +16,6 @@ public final class Topics {
         DEATH(true),
         JOURNAL(true),
         SEALED(true),
-        HALL(true),
         RESULT(true),
         RECEIPT(false),
         MANIFEST(false),

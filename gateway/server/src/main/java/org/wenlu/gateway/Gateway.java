@@ -22,7 +22,6 @@ import org.wenlu.gateway.ledger.Ledger;
 import org.wenlu.gateway.ledger.Projection;
 import org.wenlu.gateway.ledger.SqliteLedger;
 import org.wenlu.gateway.letter.Letters;
-import org.wenlu.gateway.phone.Halls;
 import org.wenlu.gateway.presence.Presence;
 import org.wenlu.gateway.presence.PresenceRules;
 import org.wenlu.gateway.presence.StoredPresence;
@@ -43,7 +42,6 @@ public final class Gateway implements AutoCloseable {
     private final FleetRegistry fleet;
     private final Ledger ledger;
     private final Presence presence;
-    private final Halls halls;
     private final Broker broker;
     private final Ingest ingest;
     private final Optional<Letters> letters;
@@ -58,7 +56,6 @@ public final class Gateway implements AutoCloseable {
             FleetRegistry fleet,
             Ledger ledger,
             Presence presence,
-            Halls halls,
             Broker broker,
             Ingest ingest,
             Optional<Letters> letters,
@@ -68,7 +65,6 @@ public final class Gateway implements AutoCloseable {
         this.fleet = fleet;
         this.ledger = ledger;
         this.presence = presence;
-        this.halls = halls;
         this.broker = broker;
         this.ingest = ingest;
         this.letters = letters;
@@ -91,7 +87,6 @@ public final class Gateway implements AutoCloseable {
             var fleet = new FleetRegistry(settings.fleet(), database, clock);
             var ledger = new SqliteLedger(database, figures, fleet::everStoodAt, clock);
             var presence = new StoredPresence(database, fleet::fleet, rules(settings), clock);
-            var halls = new Halls(fleet::fleet, presence, clock);
             var broker = broker(settings, fleet, meters);
             try {
                 var ingest =
@@ -102,7 +97,6 @@ public final class Gateway implements AutoCloseable {
                                 fleet::fleet,
                                 ledger,
                                 presence,
-                                halls,
                                 signer,
                                 meters,
                                 clock);
@@ -126,7 +120,6 @@ public final class Gateway implements AutoCloseable {
                                 fleet,
                                 ledger,
                                 presence,
-                                halls,
                                 broker,
                                 ingest,
                                 letters,
@@ -241,11 +234,6 @@ public final class Gateway implements AutoCloseable {
 
     public Presence presence() {
         return presence;
-    }
-
-    /// What phones that follow tickets are shown.
-    public Halls halls() {
-        return halls;
     }
 
     /// What people typed; empty when this gateway has no key for it.

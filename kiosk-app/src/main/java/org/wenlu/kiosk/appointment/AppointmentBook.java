@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.appointment.AppointmentFile.Read;
 import org.wenlu.kiosk.guide.file.ContentException;
 import org.wenlu.kiosk.guide.file.TextFile;
+import org.wenlu.kiosk.queue.ShortCode;
 import org.wenlu.protocol.identity.ServiceId;
-import org.wenlu.protocol.message.ShortCode;
 
 /// The appointments of a service point, read again whenever their file has changed. While a new
 /// file is wrong, the last good one counts. Safe for use by several threads.

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.wenlu.kiosk.guide.file.TextFile;
 import org.wenlu.kiosk.guide.file.YamlFile;
+import org.wenlu.kiosk.queue.ShortCode;
 import org.wenlu.protocol.identity.ServiceId;
-import org.wenlu.protocol.message.ShortCode;
 
 /// Gives each booking a code. The codes are written for who tells the visitors, their hashes for
 /// the kiosks; what a booking is called stays out of the kiosks' file.

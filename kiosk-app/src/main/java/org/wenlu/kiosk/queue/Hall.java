@@ -13,7 +13,6 @@ import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
-import org.wenlu.protocol.message.ShortCode;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Stamp;
 

@@ -9,7 +9,6 @@ import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
-import org.wenlu.protocol.message.ShortCode;
 import org.wenlu.protocol.record.Happening.TicketIssued;
 import org.wenlu.protocol.record.Happening.WaitRange;
 import org.wenlu.protocol.record.Printing;

@@ -5,7 +5,7 @@ import org.wenlu.protocol.Limits;
 import org.wenlu.protocol.record.RecordFormatException;
 import tools.jackson.core.JacksonException;
 
-/// The plain JSON messages of a device: birth, status, death and what phones are shown.
+/// The small JSON messages of a device: birth, status and death.
 public final class MessageCodec {
     private MessageCodec() {}
 
@@ -19,12 +19,6 @@ public final class MessageCodec {
 
     public static byte[] encode(Death death) {
         return write("death", death);
-    }
-
-    public static byte[] encode(HallView hall) {
-        byte[] json = Json.mapper().writeValueAsBytes(hall);
-        requireSize("hall", json.length, Limits.HALL_BYTES);
-        return json;
     }
 
     /// @throws RecordFormatException when the bytes are no birth message
@@ -42,24 +36,14 @@ public final class MessageCodec {
         return read("death", Death.class, json);
     }
 
-    /// @throws RecordFormatException when the bytes are no hall message
-    public static HallView hall(byte[] json) {
-        requireSize("hall", json.length, Limits.HALL_BYTES);
-        return parse("hall", HallView.class, json);
-    }
-
     private static byte[] write(String what, Object message) {
         byte[] json = Json.mapper().writeValueAsBytes(message);
-        requireSize(what, json.length, Limits.SMALL_MESSAGE_BYTES);
+        requireSize(what, json.length);
         return json;
     }
 
     static <T> T read(String what, Class<T> type, byte[] json) {
-        requireSize(what, json.length, Limits.SMALL_MESSAGE_BYTES);
-        return parse(what, type, json);
-    }
-
-    private static <T> T parse(String what, Class<T> type, byte[] json) {
+        requireSize(what, json.length);
         try {
             T message = Json.mapper().readValue(json, type);
             if (message == null) {
@@ -72,11 +56,11 @@ public final class MessageCodec {
         }
     }
 
-    private static void requireSize(String what, int length, int most) {
-        if (length > most) {
+    private static void requireSize(String what, int length) {
+        if (length > Limits.SMALL_MESSAGE_BYTES) {
             throw new RecordFormatException(
                     "a %s message has %d bytes; at most %d are allowed"
-                            .formatted(what, length, most));
+                            .formatted(what, length, Limits.SMALL_MESSAGE_BYTES));
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.JournalId;
@@ -31,7 +30,6 @@ import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
-import org.wenlu.protocol.message.HallView;
 import org.wenlu.protocol.message.JournalBatch;
 import org.wenlu.protocol.message.Receipt;
 import org.wenlu.protocol.message.SealedReceipt;
@@ -104,26 +102,6 @@ final class Examples {
                     210_000_000L,
                     List.of("printer-paper-low"));
     static final Death DEATH = new Death(DEVICE, 12, 3, false);
-    static final HallView HALL =
-            new HallView(
-                    DEVICE,
-                    12,
-                    3,
-                    AT,
-                    List.of(new HallView.Named(new ServiceId("tax"), Map.of("en", "Taxes"))),
-                    List.of(
-                            new HallView.Followed(
-                                    HallView.hash("q7Zk2mXw9bTn"),
-                                    "A012",
-                                    HallView.State.WAITING,
-                                    new ServiceId("tax"),
-                                    Language.EN,
-                                    3,
-                                    true,
-                                    1,
-                                    Optional.of(new CounterId("4")),
-                                    AT,
-                                    Optional.of(new WaitRange(10, 18)))));
     static final Receipt RECEIPT =
             new Receipt(
                     LEDGER,

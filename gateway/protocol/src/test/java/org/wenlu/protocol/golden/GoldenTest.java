@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class GoldenTest {
     private static final List<String> MESSAGES =
-            List.of("birth", "status", "death", "hall", "receipt", "sealed-receipt");
+            List.of("birth", "status", "death", "receipt", "sealed-receipt");
 
     private static JournalRecord example(Kind kind) {
         return Examples.records().get(kind.ordinal());
@@ -64,11 +64,6 @@ class GoldenTest {
                         Examples.STATUS,
                         MessageCodec.status(Goldens.line("status.json")),
                         MessageCodec.encode(Examples.STATUS)),
-                Arguments.of(
-                        "hall",
-                        Examples.HALL,
-                        MessageCodec.hall(Goldens.line("hall.json")),
-                        MessageCodec.encode(Examples.HALL)),
                 Arguments.of(
                         "death",
                         Examples.DEATH,
@@ -147,7 +142,6 @@ class GoldenTest {
                         Arguments.of("birth", "birth.json"),
                         Arguments.of("status", "status.json"),
                         Arguments.of("death", "death.json"),
-                        Arguments.of("hall", "hall.json"),
                         Arguments.of("receipt", "receipt.json"),
                         Arguments.of("receipt", "receipt-empty.json"),
                         Arguments.of("signed-message", "receipt.signed.json"),
@@ -235,7 +229,6 @@ class GoldenTest {
         return switch (name) {
             case "birth" -> MessageCodec.birth(json);
             case "status" -> MessageCodec.status(json);
-            case "hall" -> MessageCodec.hall(json);
             case "death" -> MessageCodec.death(json);
             default ->
                     new ReceiptReader(TrustedKeys.decode(publishedKey()))

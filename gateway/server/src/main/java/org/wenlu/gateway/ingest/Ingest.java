@@ -13,7 +13,6 @@ import org.wenlu.gateway.broker.Broker;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.ledger.Arrival;
 import org.wenlu.gateway.ledger.Ledger;
-import org.wenlu.gateway.phone.Halls;
 import org.wenlu.gateway.presence.Presence;
 import org.wenlu.protocol.Topics;
 import org.wenlu.protocol.Topics.Channel;
@@ -48,13 +47,12 @@ public final class Ingest implements AutoCloseable {
             Supplier<Fleet> fleet,
             Ledger ledger,
             Presence presence,
-            Halls halls,
             ReceiptSigner signer,
             MeterRegistry meters,
             Clock clock) {
         this.reader = new Reader(fleet);
         this.refusals = new Refusals(ledger, meters, clock);
-        this.statuses = new StatusReader(reader, presence, halls, clock);
+        this.statuses = new StatusReader(reader, presence, clock);
         this.presence = presence;
         this.clock = clock;
         this.meters = meters;
@@ -77,8 +75,7 @@ public final class Ingest implements AutoCloseable {
                         List.of(
                                 Topics.all(Channel.BIRTH),
                                 Topics.all(Channel.STATUS),
-                                Topics.all(Channel.DEATH),
-                                Topics.all(Channel.HALL)),
+                                Topics.all(Channel.DEATH)),
                         this::status);
         this.worker =
                 new JournalWorker(

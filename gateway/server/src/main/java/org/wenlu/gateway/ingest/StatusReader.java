@@ -1,28 +1,24 @@
 package org.wenlu.gateway.ingest;
 
 import java.time.Clock;
-import org.wenlu.gateway.phone.Halls;
 import org.wenlu.gateway.presence.Presence;
 import org.wenlu.protocol.Topics;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
-import org.wenlu.protocol.message.HallView;
 import org.wenlu.protocol.message.MessageCodec;
 import org.wenlu.protocol.message.Status;
 import org.wenlu.protocol.record.RecordFormatException;
 
-/// Tells presence what devices say of themselves, and the phones' page what they say of halls.
+/// Tells presence what devices say of themselves.
 final class StatusReader {
     private final Reader reader;
     private final Presence presence;
-    private final Halls halls;
     private final Clock clock;
 
-    StatusReader(Reader reader, Presence presence, Halls halls, Clock clock) {
+    StatusReader(Reader reader, Presence presence, Clock clock) {
         this.reader = reader;
         this.presence = presence;
-        this.halls = halls;
         this.clock = clock;
     }
 
@@ -66,11 +62,6 @@ final class StatusReader {
                 Death death = MessageCodec.death(payload);
                 requireOwn(address.device(), death.device());
                 presence.ended(death, clock.instant());
-            }
-            case HALL -> {
-                HallView hall = MessageCodec.hall(payload);
-                requireOwn(address.device(), hall.device());
-                halls.heard(hall, clock.instant());
             }
             case JOURNAL, SEALED, RESULT, RECEIPT, MANIFEST, COMMAND ->
                     throw new BadMessageException("topic", address.channel().word());
