@@ -30,6 +30,7 @@ PAGES = {
     "floor": (
         "kiosk-app/src/main/resources/org/wenlu/kiosk/floor",
         "kiosk-app/src/main/resources/org/wenlu/kiosk/guide/rating",
+        "gateway/server/src/main/resources/org/wenlu/gateway/phone",
     ),
     "console": (
         "gateway/server/src/main/resources/org/wenlu/gateway/console",

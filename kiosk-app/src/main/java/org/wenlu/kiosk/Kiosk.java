@@ -109,7 +109,11 @@ final class Kiosk implements AutoCloseable {
                         ground, printer, () -> announcements.flatMap(Announcements::trouble));
         settings.service()
                 .broker()
-                .map(broker -> new Uplink(UplinkWiring.setup(ground, broker, condition)))
+                .map(
+                        broker ->
+                                new Uplink(
+                                        UplinkWiring.setup(
+                                                ground, broker, condition, floor::answer)))
                 .ifPresent(uplink -> start(uplink, troubles));
         FloorWiring.announce(settings, floor);
         serving = Optional.of(new Serving(ground, condition, screens.mirror()));

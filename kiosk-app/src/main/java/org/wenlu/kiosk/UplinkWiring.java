@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.journal.DiskReserve;
@@ -14,13 +15,19 @@ import org.wenlu.kiosk.uplink.Condition;
 import org.wenlu.kiosk.uplink.Pace;
 import org.wenlu.kiosk.uplink.UplinkSetup;
 import org.wenlu.protocol.Language;
+import org.wenlu.protocol.message.Answer;
+import org.wenlu.protocol.message.Ask;
 import org.wenlu.protocol.record.ClockQuality;
 
 /// What the uplink is told.
 final class UplinkWiring {
     private UplinkWiring() {}
 
-    static UplinkSetup setup(Ground ground, URI broker, Supplier<Condition> condition) {
+    static UplinkSetup setup(
+            Ground ground,
+            URI broker,
+            Supplier<Condition> condition,
+            Function<Ask, Answer> phones) {
         KioskSettings settings = ground.settings();
         return new UplinkSetup(
                 broker,
@@ -32,6 +39,7 @@ final class UplinkWiring {
                 ground.journal(),
                 ground.letters(),
                 condition,
+                phones,
                 ground.boot(),
                 Ground.SOFTWARE,
                 settings.profile().name(),

@@ -5,13 +5,13 @@ public final class Limits {
     public static final int RECORD_BYTES = 16 * 1024;
     public static final int BATCH_RECORDS = 500;
 
-    /// A journal message as it travels, packed or not.
+    /// A journal message as it travels, packed or not; an answer to a phone.
     public static final int MESSAGE_BYTES = 256 * 1024;
 
     /// A journal message after unpacking.
     public static final int UNPACKED_BYTES = 2 * 1024 * 1024;
 
-    /// Birth, status, death, and a receipt with its signature.
+    /// Birth, status, death, what a phone asks, and a receipt with its signature.
     public static final int SMALL_MESSAGE_BYTES = 16 * 1024;
 
     /// A letter before it is sealed.

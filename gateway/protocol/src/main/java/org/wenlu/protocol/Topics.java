@@ -17,9 +17,11 @@ public final class Topics {
         JOURNAL(true),
         SEALED(true),
         RESULT(true),
+        ANSWER(true),
         RECEIPT(false),
         MANIFEST(false),
-        COMMAND(false);
+        COMMAND(false),
+        ASK(false);
 
         private final boolean up;
 

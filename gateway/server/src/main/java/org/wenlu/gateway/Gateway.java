@@ -16,6 +16,7 @@ import org.wenlu.gateway.broker.EmbeddedBroker;
 import org.wenlu.gateway.broker.ExternalBroker;
 import org.wenlu.gateway.enrolment.Enrolment;
 import org.wenlu.gateway.fleet.FleetRegistry;
+import org.wenlu.gateway.ingest.Asking;
 import org.wenlu.gateway.ingest.Ingest;
 import org.wenlu.gateway.ingest.LetterIntake;
 import org.wenlu.gateway.ledger.Ledger;
@@ -37,6 +38,7 @@ public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final String DATABASE = "gateway.db";
     private static final Duration FIRST_CONNECTION = Duration.ofSeconds(15);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
 
     private final Database database;
     private final FleetRegistry fleet;
@@ -46,6 +48,7 @@ public final class Gateway implements AutoCloseable {
     private final Ingest ingest;
     private final Optional<Letters> letters;
     private final Optional<LetterIntake> intake;
+    private final Asking asking;
     private final Optional<Enrolment> enrolment;
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(
@@ -60,6 +63,7 @@ public final class Gateway implements AutoCloseable {
             Ingest ingest,
             Optional<Letters> letters,
             Optional<LetterIntake> intake,
+            Asking asking,
             Optional<Enrolment> enrolment) {
         this.database = database;
         this.fleet = fleet;
@@ -69,6 +73,7 @@ public final class Gateway implements AutoCloseable {
         this.ingest = ingest;
         this.letters = letters;
         this.intake = intake;
+        this.asking = asking;
         this.enrolment = enrolment;
     }
 
@@ -124,6 +129,12 @@ public final class Gateway implements AutoCloseable {
                                 ingest,
                                 letters,
                                 intake,
+                                new Asking(
+                                        settings.name(),
+                                        broker,
+                                        settings.tls().context(),
+                                        fleet::fleet,
+                                        ANSWERED_WITHIN),
                                 enrolment(settings, database, fleet, clock));
                 gateway.begin();
                 return gateway;
@@ -170,6 +181,7 @@ public final class Gateway implements AutoCloseable {
         awaitIngest();
         letters.ifPresent(Letters::reopen);
         intake.ifPresent(LetterIntake::start);
+        asking.start();
         housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 1, TimeUnit.SECONDS);
         housekeeping.scheduleWithFixedDelay(this::pruneLetters, 1, 60, TimeUnit.MINUTES);
         LOG.info("broker: {}, ledger: {}", broker.address(), ledger.id());
@@ -246,6 +258,11 @@ public final class Gateway implements AutoCloseable {
         return enrolment;
     }
 
+    /// Asks kiosks on behalf of phones.
+    public Asking asking() {
+        return asking;
+    }
+
     public Broker broker() {
         return broker;
     }
@@ -258,6 +275,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         housekeeping.shutdownNow();
         intake.ifPresent(LetterIntake::close);
+        asking.close();
         ingest.close();
         broker.close();
         presence.judge();

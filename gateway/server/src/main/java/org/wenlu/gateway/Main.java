@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,6 +129,7 @@ public final class Main {
                 gateway.presence(),
                 metrics,
                 gateway.letters(),
+                Optional.of(gateway.asking()),
                 gateway.enrolment());
     }
 

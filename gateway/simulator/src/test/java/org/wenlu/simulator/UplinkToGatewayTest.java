@@ -48,6 +48,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.letter.LetterCode;
 import org.wenlu.protocol.letter.Matter;
 import org.wenlu.protocol.letter.SealingKey;
+import org.wenlu.protocol.message.Answer;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.signing.TrustedKeys;
 import org.wenlu.provisioning.authority.Authority;
@@ -181,6 +182,7 @@ class UplinkToGatewayTest {
                 journal,
                 letters,
                 () -> new Condition(0, 0, "none", 1, 1, List.of()),
+                ask -> new Answer(ask.id(), 404, "{}"),
                 boot,
                 "0.1",
                 "simulator",

@@ -9,8 +9,12 @@ final class Body {
     private Body() {}
 
     static <T> T read(Context ctx, Class<T> type) {
+        return read(ctx.bodyAsBytes(), type);
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
         try {
-            T body = Json.mapper().readValue(ctx.bodyAsBytes(), type);
+            T body = Json.mapper().readValue(json, type);
             if (body == null) {
                 throw Problem.bad("the body is empty");
             }

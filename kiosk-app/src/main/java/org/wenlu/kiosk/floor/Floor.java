@@ -5,11 +5,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.guide.rating.RatingWords;
+import org.wenlu.protocol.message.Answer;
+import org.wenlu.protocol.message.Ask;
 
 /// The service point's own web. It needs nothing but the desk: no gateway and no network beyond the
 /// hall's.
@@ -20,6 +24,7 @@ public final class Floor implements AutoCloseable {
     private final Connectors connectors;
     private final Javalin javalin;
     private List<Routes.Route> routes = List.of();
+    private @Nullable FarPhones farPhones;
 
     private Floor(FloorSetup setup) {
         this.hall = new LiveHall(setup.desk());
@@ -53,6 +58,12 @@ public final class Floor implements AutoCloseable {
     /// The plain HTTP port on loopback, when there is one.
     public OptionalInt plainPort() {
         return connectors.plainPort();
+    }
+
+    /// Answers a phone that asks through the gateway; may wait for a commit. Safe for use by
+    /// several threads.
+    public Answer answer(Ask ask) {
+        return Objects.requireNonNull(farPhones).answer(ask);
     }
 
     List<Routes.Route> routes() {
@@ -101,10 +112,13 @@ public final class Floor implements AutoCloseable {
         var pages = new Pages();
         var board = new BoardViews(setup.point(), words, setup.waits(), pages.release());
         pages.add(all, access.isPresent());
-        new PublicRoutes(words, setup.desk(), board, streams).add(all);
+        var open = new PublicRoutes(words, setup.desk(), board, streams);
+        open.add(all);
         var desk = new DeskCalls(setup.desk());
         var phone = new PhoneViews(setup.point(), words, new RatingWords(), face);
-        new PhoneRoutes(phone, desk, setup.clock()).add(all);
+        var phones = new Phones(phone, desk);
+        new PhoneRoutes(phones, setup.clock()).add(all);
+        farPhones = new FarPhones(phones, open);
         new CounterRoutes(
                         setup.point(),
                         words,

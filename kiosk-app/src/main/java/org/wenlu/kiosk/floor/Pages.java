@@ -22,12 +22,13 @@ final class Pages {
                     "board.js",
                     "counter.css",
                     "counter.js",
-                    "floor.css",
-                    "floor.js",
                     "mirror.css",
-                    "mirror.js",
-                    "phone.css",
-                    "phone.js");
+                    "mirror.js");
+
+    /// Those that the gateway serves too.
+    private static final List<String> SHARED =
+            List.of("floor.css", "floor.js", "phone.css", "phone.js");
+
     private static final Pattern LOOK =
             Pattern.compile("[a-z0-9.-]+\\.(css|js|svg)|fonts/[A-Za-z0-9-]+\\.woff2");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -37,6 +38,7 @@ final class Pages {
 
     Pages() {
         FILES.forEach(name -> files.put(name, bytes(Pages.class, "web/" + name)));
+        SHARED.forEach(name -> files.put(name, bytes(Messages.class, "web/" + name)));
         this.release = release(files);
     }
 
@@ -49,8 +51,12 @@ final class Pages {
         routes.get("/", Caller.PUBLIC, ctx -> ctx.redirect("/counter"));
         page(routes, "/counter", "counter.html");
         page(routes, "/board", "board.html");
-        page(routes, "/t", "phone.html");
-        page(routes, "/t/{token}", "phone.html");
+        String phone =
+                text(Messages.class, "phone.html")
+                        .replace("{{files}}", "/floor/" + release)
+                        .replace("{{away}}", "");
+        routes.get("/t", Caller.PUBLIC, ctx -> ctx.html(phone));
+        routes.get("/t/{token}", Caller.PUBLIC, ctx -> ctx.html(phone));
         if (mirror) {
             page(routes, "/mirror", "mirror.html");
         }
@@ -59,10 +65,12 @@ final class Pages {
     }
 
     private void page(Routes routes, String path, String name) {
-        String html =
-                new String(bytes(Pages.class, "web/" + name), StandardCharsets.UTF_8)
-                        .replace("{{release}}", release);
+        String html = text(Pages.class, name).replace("{{release}}", release);
         routes.get(path, Caller.PUBLIC, ctx -> ctx.html(html));
+    }
+
+    private static String text(Class<?> owner, String name) {
+        return new String(bytes(owner, "web/" + name), StandardCharsets.UTF_8);
     }
 
     private void file(Context ctx) {

@@ -1,6 +1,5 @@
 package org.wenlu.kiosk.floor;
 
-import io.javalin.http.Context;
 import java.util.Map;
 import org.wenlu.kiosk.desk.Desk;
 
@@ -24,18 +23,15 @@ final class PublicRoutes {
                 "/api/floor/board", Caller.PUBLIC, ctx -> Body.write(ctx, board.of(desk.hall())));
         routes.live(
                 "/api/floor/board/events", Caller.PUBLIC, client -> streams.stream(client, shown));
-        routes.get("/api/floor/words", Caller.PUBLIC, this::words);
+        routes.get("/api/floor/words", Caller.PUBLIC, ctx -> Body.write(ctx, words()));
     }
 
-    private void words(Context ctx) {
-        Body.write(
-                ctx,
-                words.inAll(
-                        language ->
-                                new WordsView(
-                                        language.ownName(),
-                                        language.rightToLeft(),
-                                        words.of(language))));
+    /// The words of all pages by language.
+    Map<String, WordsView> words() {
+        return words.inAll(
+                language ->
+                        new WordsView(
+                                language.ownName(), language.rightToLeft(), words.of(language)));
     }
 
     record WordsView(String name, boolean rightToLeft, Map<String, String> words) {}

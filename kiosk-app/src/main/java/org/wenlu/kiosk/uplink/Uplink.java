@@ -44,6 +44,7 @@ public final class Uplink implements AutoCloseable {
     private final AtomicBoolean wakened = new AtomicBoolean();
     private final Inbox inbox =
             new Inbox(Map.of(Channel.RECEIPT, this::take), this::onJournalThread);
+    private final PhoneLine phones;
     private volatile Presence presence;
     private volatile long pending;
     private @Nullable AutoCloseable appends;
@@ -61,6 +62,7 @@ public final class Uplink implements AutoCloseable {
         receipts = new Receipts(setup, outbox, letters, counts);
         status = new StatusSender(setup, link, counts);
         reconnecting = new Reconnecting(setup.pace());
+        phones = new PhoneLine(setup.phones(), this::answer);
         presence = new Presence(false, 0, setup.clock().now());
     }
 
@@ -110,6 +112,7 @@ public final class Uplink implements AutoCloseable {
         letGo(posts);
         statusThread.shutdownNow();
         journalThread.shutdownNow();
+        phones.close();
         if (presence.up()) {
             sayGoodbye();
         }
@@ -189,10 +192,17 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void subscribe() {
-        for (Channel channel : inbox.channels()) {
-            link.subscribe(channel)
-                    .whenComplete((_, failure) -> counts.published(channel, failure));
-        }
+        inbox.channels().forEach(this::subscribe);
+        subscribe(Channel.ASK);
+    }
+
+    private void subscribe(Channel channel) {
+        link.subscribe(channel).whenComplete((_, failure) -> counts.published(channel, failure));
+    }
+
+    private void answer(byte[] answer) {
+        link.publish(Channel.ANSWER, answer, false)
+                .whenComplete((_, failure) -> counts.published(Channel.ANSWER, failure));
     }
 
     private void publishBirth(long connection) {
@@ -306,7 +316,11 @@ public final class Uplink implements AutoCloseable {
 
         @Override
         public void arrived(Channel channel, byte[] payload) {
-            inbox.arrived(channel, payload);
+            if (channel == Channel.ASK) {
+                phones.arrived(payload);
+            } else {
+                inbox.arrived(channel, payload);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.wenlu.kiosk.uplink;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.wenlu.kiosk.journal.JournalFeed;
@@ -11,6 +12,8 @@ import org.wenlu.kiosk.time.KioskClock;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
+import org.wenlu.protocol.message.Answer;
+import org.wenlu.protocol.message.Ask;
 import org.wenlu.protocol.signing.TrustedKeys;
 
 /// What an uplink needs.
@@ -19,6 +22,7 @@ import org.wenlu.protocol.signing.TrustedKeys;
 /// @param tls holds the device's key and what it trusts; required by `mqtts`
 /// @param receiptKeys the gateway's keys, as the signed settings name them
 /// @param condition asked often, on a thread of the uplink; must answer from memory
+/// @param phones answers what a visitor's phone asks through the gateway; may take its time
 /// @param boot number of this start of the device, from 1
 /// @param hardware name of the device profile
 /// @param languages tags that visitors can choose here
@@ -32,6 +36,7 @@ public record UplinkSetup(
         JournalFeed journal,
         LetterFeed letters,
         Supplier<Condition> condition,
+        Function<Ask, Answer> phones,
         long boot,
         String software,
         String hardware,

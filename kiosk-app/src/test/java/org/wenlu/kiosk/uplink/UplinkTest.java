@@ -27,6 +27,7 @@ import org.wenlu.protocol.identity.JournalId;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.letter.SealedLetter;
+import org.wenlu.protocol.message.Answer;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Stamp;
@@ -95,6 +96,7 @@ class UplinkTest {
                                 feed,
                                 letters,
                                 () -> new Condition(waiting, 2, "ready", 1, 1, List.of()),
+                                ask -> new Answer(ask.id(), 404, "{}"),
                                 7,
                                 "0.1",
                                 "simulator",

@@ -5,7 +5,8 @@ import org.wenlu.protocol.Limits;
 import org.wenlu.protocol.record.RecordFormatException;
 import tools.jackson.core.JacksonException;
 
-/// The small JSON messages of a device: birth, status and death.
+/// The JSON messages that travel unsigned: birth, status and death of a device, what a phone asks
+/// of it and what it answers.
 public final class MessageCodec {
     private MessageCodec() {}
 
@@ -36,14 +37,39 @@ public final class MessageCodec {
         return read("death", Death.class, json);
     }
 
+    public static byte[] encode(Ask ask) {
+        return write("ask", ask);
+    }
+
+    /// @throws RecordFormatException when the answer is longer than a message may be
+    public static byte[] encode(Answer answer) {
+        byte[] json = Json.mapper().writeValueAsBytes(answer);
+        requireSize("answer", json.length, Limits.MESSAGE_BYTES);
+        return json;
+    }
+
+    /// @throws RecordFormatException when the bytes are no ask
+    public static Ask ask(byte[] json) {
+        return read("ask", Ask.class, json);
+    }
+
+    /// @throws RecordFormatException when the bytes are no answer
+    public static Answer answer(byte[] json) {
+        return read("answer", Answer.class, json, Limits.MESSAGE_BYTES);
+    }
+
     private static byte[] write(String what, Object message) {
         byte[] json = Json.mapper().writeValueAsBytes(message);
-        requireSize(what, json.length);
+        requireSize(what, json.length, Limits.SMALL_MESSAGE_BYTES);
         return json;
     }
 
     static <T> T read(String what, Class<T> type, byte[] json) {
-        requireSize(what, json.length);
+        return read(what, type, json, Limits.SMALL_MESSAGE_BYTES);
+    }
+
+    private static <T> T read(String what, Class<T> type, byte[] json, int most) {
+        requireSize(what, json.length, most);
         try {
             T message = Json.mapper().readValue(json, type);
             if (message == null) {
@@ -56,11 +82,11 @@ public final class MessageCodec {
         }
     }
 
-    private static void requireSize(String what, int length) {
-        if (length > Limits.SMALL_MESSAGE_BYTES) {
+    private static void requireSize(String what, int length, int most) {
+        if (length > most) {
             throw new RecordFormatException(
                     "a %s message has %d bytes; at most %d are allowed"
-                            .formatted(what, length, Limits.SMALL_MESSAGE_BYTES));
+                            .formatted(what, length, most));
         }
     }
 }

@@ -28,6 +28,8 @@ import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.ServicePointId;
 import org.wenlu.protocol.identity.TicketId;
 import org.wenlu.protocol.identity.VisitId;
+import org.wenlu.protocol.message.Answer;
+import org.wenlu.protocol.message.Ask;
 import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.JournalBatch;
@@ -102,6 +104,14 @@ final class Examples {
                     210_000_000L,
                     List.of("printer-paper-low"));
     static final Death DEATH = new Death(DEVICE, 12, 3, false);
+    private static final String ASKED = "0b9f3f0e-2f61-4b1c-9f0a-3f5d8d1f7a11";
+    static final Ask ASK =
+            new Ask(
+                    ASKED,
+                    Ask.What.LEAVE,
+                    "k3J9sQ2mXw",
+                    "{\"key\":\"7d9b1f0c-5a53-4d3c-8f6f-0d2f7c1e4b22\"}");
+    static final Answer ANSWER = new Answer(ASKED, 409, "{\"what\":\"not-waiting\"}");
     static final Receipt RECEIPT =
             new Receipt(
                     LEDGER,

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class GoldenTest {
     private static final List<String> MESSAGES =
-            List.of("birth", "status", "death", "receipt", "sealed-receipt");
+            List.of("birth", "status", "death", "receipt", "sealed-receipt", "ask", "answer");
 
     private static JournalRecord example(Kind kind) {
         return Examples.records().get(kind.ordinal());
@@ -68,7 +68,17 @@ class GoldenTest {
                         "death",
                         Examples.DEATH,
                         MessageCodec.death(Goldens.line("death.json")),
-                        MessageCodec.encode(Examples.DEATH)));
+                        MessageCodec.encode(Examples.DEATH)),
+                Arguments.of(
+                        "ask",
+                        Examples.ASK,
+                        MessageCodec.ask(Goldens.line("ask.json")),
+                        MessageCodec.encode(Examples.ASK)),
+                Arguments.of(
+                        "answer",
+                        Examples.ANSWER,
+                        MessageCodec.answer(Goldens.line("answer.json")),
+                        MessageCodec.encode(Examples.ANSWER)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -142,6 +152,8 @@ class GoldenTest {
                         Arguments.of("birth", "birth.json"),
                         Arguments.of("status", "status.json"),
                         Arguments.of("death", "death.json"),
+                        Arguments.of("ask", "ask.json"),
+                        Arguments.of("answer", "answer.json"),
                         Arguments.of("receipt", "receipt.json"),
                         Arguments.of("receipt", "receipt-empty.json"),
                         Arguments.of("signed-message", "receipt.signed.json"),
@@ -230,6 +242,8 @@ class GoldenTest {
             case "birth" -> MessageCodec.birth(json);
             case "status" -> MessageCodec.status(json);
             case "death" -> MessageCodec.death(json);
+            case "ask" -> MessageCodec.ask(json);
+            case "answer" -> MessageCodec.answer(json);
             default ->
                     new ReceiptReader(TrustedKeys.decode(publishedKey()))
                             .any(Examples.signingKey().sign(json).toJson());

@@ -52,14 +52,17 @@ public final class Guard {
         };
     }
 
-    /// Programs and devices bring no cookies, so that no foreign page can act through them.
+    /// Programs, devices and phones with a ticket bring no cookies that count, so that no foreign
+    /// page can act through them.
     private static boolean fromBrowsers(Rule rule) {
-        return !(rule instanceof Rule.Program || rule instanceof Rule.Claimant);
+        return !(rule instanceof Rule.Program
+                || rule instanceof Rule.Claimant
+                || rule instanceof Rule.TicketHolder);
     }
 
     private void require(Rule rule, Context ctx) {
         switch (rule) {
-            case Rule.Everybody _, Rule.Claimant _ -> {}
+            case Rule.Everybody _, Rule.Claimant _, Rule.TicketHolder _ -> {}
             case Rule.Program it -> {
                 if (!program(ctx).may(it.role())) {
                     throw new ForbiddenResponse();

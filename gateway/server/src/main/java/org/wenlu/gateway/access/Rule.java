@@ -19,6 +19,9 @@ public sealed interface Rule {
     /// A device with a claim code, which the handler checks and counts.
     record Claimant() implements Rule {}
 
+    /// Whoever holds a ticket's token or code, which the service point checks.
+    record TicketHolder() implements Rule {}
+
     /// A user with the role, whose scope covers the spot that the address names. `where` is empty
     /// when the address names nothing that exists.
     record Within(Role role, Function<Context, Optional<Where>> where) implements Rule {}

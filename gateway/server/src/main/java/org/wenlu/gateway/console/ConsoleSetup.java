@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.wenlu.gateway.access.Users;
 import org.wenlu.gateway.enrolment.Enrolment;
 import org.wenlu.gateway.fleet.Fleet;
+import org.wenlu.gateway.ingest.Asking;
 import org.wenlu.gateway.letter.Letters;
 import org.wenlu.gateway.metrics.Metrics;
 import org.wenlu.gateway.presence.Presence;
@@ -20,6 +21,7 @@ import org.wenlu.gateway.store.Database;
 ///   then sent by TLS only
 /// @param scrapeToken lets other machines read `/metrics`; without it only this machine may
 /// @param letters what people left; empty when the gateway has no key for it
+/// @param asking empty where there are no kiosks to ask on behalf of phones
 /// @param enrolment empty when the gateway has no issuing key
 /// @param zone in which the console's day and times are shown
 public record ConsoleSetup(
@@ -35,4 +37,5 @@ public record ConsoleSetup(
         Presence presence,
         Metrics metrics,
         Optional<Letters> letters,
+        Optional<Asking> asking,
         Optional<Enrolment> enrolment) {}

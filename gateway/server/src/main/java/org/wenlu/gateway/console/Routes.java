@@ -27,6 +27,7 @@ import org.wenlu.gateway.figures.FigureReader;
 import org.wenlu.gateway.figures.Moment;
 import org.wenlu.gateway.fleet.Names;
 import org.wenlu.gateway.letter.Letters;
+import org.wenlu.gateway.phone.PhoneRoutes;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.protocol.record.JournalRecord;
@@ -78,6 +79,9 @@ final class Routes implements AutoCloseable {
         all.addAll(setup.metrics().routes());
         setup.enrolment()
                 .map(it -> new EnrolmentRoutes(it, guard))
+                .ifPresent(it -> all.addAll(it.routes()));
+        setup.asking()
+                .map(it -> new PhoneRoutes(setup.fleet(), setup.presence(), it, setup.clock()))
                 .ifPresent(it -> all.addAll(it.routes()));
         setup.letters().ifPresent(this::letters);
     }

@@ -167,6 +167,7 @@ class ConsoleTest {
                         plain.presence(),
                         plain.metrics(),
                         plain.letters(),
+                        plain.asking(),
                         plain.enrolment());
         var secure = Console.start(setup);
         try {

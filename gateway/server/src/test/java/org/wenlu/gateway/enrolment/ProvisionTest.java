@@ -95,6 +95,7 @@ class ProvisionTest {
                 gateway.presence(),
                 new Metrics(),
                 Optional.empty(),
+                Optional.empty(),
                 gateway.enrolment());
     }
 

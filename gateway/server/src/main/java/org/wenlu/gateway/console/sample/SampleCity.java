@@ -167,6 +167,7 @@ public final class SampleCity implements AutoCloseable {
                 presence,
                 new Metrics(),
                 Optional.of(letters.letters()),
+                Optional.empty(),
                 Optional.empty());
     }
 
