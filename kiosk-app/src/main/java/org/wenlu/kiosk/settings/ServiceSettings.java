@@ -15,7 +15,8 @@ import org.wenlu.protocol.letter.SealingKey;
 ///   gateway
 /// @param floorHost address that the floor listens on
 /// @param floorPort HTTPS port of the floor, 0 for any free one
-/// @param phoneAddress base address of the page on which a phone follows a ticket; absent for none
+/// @param phoneAddress base address of the page on which a phone follows a ticket: of the service
+///   point, or of a gateway with `/p/{service point}`; absent for none
 /// @param idleSeconds until the warning, 20 to 600
 /// @param warningSeconds from the warning to the wipe, at least 20 (WCAG 2.2, 2.2.1)
 /// @param ticketSeconds that a ticket stays on the screen, 10 to 120

@@ -45,6 +45,10 @@ final class SaidKeys {
                                     "page.counter.conflict.",
                                     "page.language.")));
 
+    /// Pages of the floor that the gateway serves too.
+    private static final Path SHARED_PAGES =
+            Path.of("../gateway/look/src/main/resources/org/wenlu/look/web");
+
     private static final Pattern LITERAL = Pattern.compile("[\"'`]([a-z][A-Za-z0-9_.-]+)[\"'`]");
 
     private final String room;
@@ -68,8 +72,10 @@ final class SaidKeys {
     }
 
     private Set<String> literals() {
-        return Stream.of("src/main/java", "src/main/resources")
-                .map(root -> Path.of(root, room.replace('.', '/')))
+        Stream<Path> own =
+                Stream.of("src/main/java", "src/main/resources")
+                        .map(root -> Path.of(root, room.replace('.', '/')));
+        return Stream.concat(own, room.endsWith(".floor") ? Stream.of(SHARED_PAGES) : Stream.of())
                 .flatMap(SaidKeys::files)
                 .flatMap(SaidKeys::literals)
                 .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package org.wenlu.gateway.console;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.wenlu.gateway.access.Guard;
+import org.wenlu.look.Preferred;
 import org.wenlu.protocol.Language;
 
 /// How a reader wants the console: language and theme, kept in cookies.

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wenlu.look.Messages;
+import org.wenlu.look.Preferred;
 import org.wenlu.protocol.Language;
 
 /// The page that the service points serve themselves, with what it says here while a service point
@@ -37,8 +36,8 @@ final class PhonePage {
         }
     }
 
-    /// @param wanted what the phone reads, the best first
-    String of(Enumeration<Locale> wanted) {
+    /// @param wanted the phone's header `Accept-Language`
+    String of(@Nullable String wanted) {
         return template.replace("{{files}}", "/look").replace("{{away}}", away(readable(wanted)));
     }
 
@@ -56,24 +55,8 @@ final class PhonePage {
     }
 
     /// The phone's own language where it is one of ours, then Chinese and English.
-    private static List<Language> readable(Enumeration<Locale> wanted) {
-        Stream<Language> own =
-                Collections.list(wanted).stream()
-                        .map(PhonePage::language)
-                        .flatMap(Optional::stream)
-                        .limit(1);
+    private static List<Language> readable(@Nullable String wanted) {
+        Stream<Language> own = Preferred.of(wanted, EnumSet.allOf(Language.class)).stream();
         return Stream.concat(own, Stream.of(Language.ZH_HANS, Language.EN)).distinct().toList();
-    }
-
-    private static Optional<Language> language(Locale wanted) {
-        if (wanted.getLanguage().equals("zh")) {
-            boolean traditional =
-                    wanted.getScript().equals("Hant")
-                            || List.of("HK", "MO", "TW").contains(wanted.getCountry());
-            return Optional.of(traditional ? Language.ZH_HANT : Language.ZH_HANS);
-        }
-        return Stream.of(Language.values())
-                .filter(it -> it.tag().equals(wanted.getLanguage()))
-                .findFirst();
     }
 }

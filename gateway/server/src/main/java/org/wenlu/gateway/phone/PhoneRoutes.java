@@ -62,7 +62,7 @@ public final class PhoneRoutes {
 
     private void page(Context ctx) {
         point(ctx);
-        ctx.html(page.of(ctx.req().getLocales()));
+        ctx.html(page.of(ctx.header("Accept-Language")));
     }
 
     private void ticket(Context ctx, Ask.What what) {

@@ -1,4 +1,4 @@
-package org.wenlu.gateway.console;
+package org.wenlu.look;
 
 import java.util.List;
 import java.util.Locale;
