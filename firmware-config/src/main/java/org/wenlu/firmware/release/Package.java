@@ -15,7 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.wenlu.firmware.bundle.PartName;
 
-/// The package of a release: a ZIP of the application's folder, in which only `bin/` runs.
+/// The package of a release: a ZIP of the application's folder, in which only what is in a folder
+/// `bin` runs, and the program with which Java starts others.
 final class Package {
     private static final long MOST_UNPACKED_BYTES = 2L << 30;
     private static final int MOST_FILES = 5_000;
@@ -73,6 +74,10 @@ final class Package {
         }
     }
 
+    private static boolean runs(Path file) {
+        return file.resolveSibling("").endsWith("bin") || file.endsWith("jspawnhelper");
+    }
+
     private static long write(InputStream in, Path file, long most) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
         long written = 0;
@@ -86,7 +91,7 @@ final class Package {
                 out.write(buffer, 0, n);
             }
         }
-        if (file.resolveSibling("").endsWith("bin") && !file.toFile().setExecutable(true, true)) {
+        if (runs(file) && !file.toFile().setExecutable(true, true)) {
             throw new IOException(file + " cannot be made executable");
         }
         return written;
