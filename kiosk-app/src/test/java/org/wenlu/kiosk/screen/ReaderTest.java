@@ -168,6 +168,17 @@ class ReaderTest {
     }
 
     @Test
+    void aPlanIsSaidInWordsAndNotByItsNumbers() {
+        begin();
+
+        sitting.act(Signposts::places);
+
+        assertThat(ear.texts())
+                .contains("A drawn plan. What it shows follows in words.")
+                .noneMatch(it -> it.matches("\\d+"));
+    }
+
+    @Test
     void whatIsAimedAtIsSaidAndOnlyThat() {
         begin();
         sitting.key(KeyCode.DOWN);

@@ -18,6 +18,7 @@ import org.wenlu.kiosk.guide.plan.PlanDrawing;
 import org.wenlu.kiosk.guide.plan.PlanDrawing.Point;
 import org.wenlu.kiosk.guide.plan.Route;
 import org.wenlu.kiosk.screen.parts.Parts;
+import org.wenlu.kiosk.screen.parts.Words;
 import org.wenlu.kiosk.screen.path.Drawing;
 
 /// A plan as it is drawn: places carry the numbers of the list beside it, where the visitor stands
@@ -28,12 +29,14 @@ final class PlanView {
 
     private final Plan plan;
     private final Parts parts;
+    private final Words words;
     private final double scale;
     private final Pane pane = new Pane();
 
     private PlanView(Plan plan, Drawing drawing) {
         this.plan = plan;
         this.parts = drawing.parts();
+        this.words = drawing.words(PlanView.class);
         var panel = drawing.panel();
         double part = panel.landscape() ? PART_OF_LANDSCAPE : PART_OF_PORTRAIT;
         this.scale = panel.width() * part / plan.drawing().width();
@@ -70,6 +73,7 @@ final class PlanView {
         pane.setMinSize(width, height);
         pane.setMaxSize(width, height);
         pane.getStyleClass().add("plan");
+        pane.setAccessibleText(words.of("places.plan"));
         Parts.direct(pane, false);
         plan.drawing().shapes().forEach(it -> pane.getChildren().add(shape(it)));
         if (!route.steps().isEmpty()) {
