@@ -11,12 +11,15 @@ import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.TicketState;
+import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.RequestId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
+import org.wenlu.protocol.record.Happening.CancellingReason;
 import org.wenlu.protocol.record.Happening.ReopeningReason;
 import org.wenlu.protocol.record.Happening.RequestAnswered;
+import org.wenlu.protocol.record.Happening.ServingOutcome;
 
 /// What clerks do: sign in, open a counter, call, serve and finish.
 final class CounterRoutes {
@@ -54,7 +57,18 @@ final class CounterRoutes {
 
     record PressedForRequest(String key, RequestId request) {}
 
-    record Finished(String key, TicketId ticket, Optional<Boolean> timeAccurate) {}
+    record Finished(
+            String key,
+            TicketId ticket,
+            Optional<Boolean> timeAccurate,
+            Optional<ServingOutcome> outcome) {}
+
+    record Cancelled(String key, TicketId ticket, CancellingReason reason) {}
+
+    /// @param language the visitor's
+    record WalkedIn(String key, ServiceId service, Language language) {}
+
+    record PressedForAlarm(String key, RequestId alarm) {}
 
     /// @param minutes after which it returns, 1 to 240; empty until somebody says so
     record HeldFor(String key, TicketId ticket, Optional<Integer> minutes) {}
@@ -91,6 +105,11 @@ final class CounterRoutes {
         routes.post(counter + "/recall", Caller.CLERK, this::recall);
         routes.post(counter + "/start", Caller.CLERK, this::start);
         routes.post(counter + "/finish", Caller.CLERK, this::finish);
+        routes.post(counter + "/cancel", Caller.CLERK, this::cancel);
+        routes.post(counter + "/walk-in", Caller.CLERK, this::walkIn);
+        routes.post(counter + "/alarm", Caller.CLERK, this::alarm);
+        routes.post(counter + "/alarm-over", Caller.CLERK, this::alarmOver);
+        routes.get("/api/floor/phrases", Caller.CLERK, this::phrases);
         routes.post(counter + "/no-show", Caller.CLERK, this::noShow);
         routes.post(counter + "/hold", Caller.CLERK, this::hold);
         routes.post(counter + "/transfer", Caller.CLERK, this::transfer);
@@ -199,7 +218,46 @@ final class CounterRoutes {
                 ctx,
                 "finish",
                 finished.key(),
-                new Intention.Finish(id, finished.ticket(), accurate));
+                new Intention.Finish(id, finished.ticket(), accurate, finished.outcome()));
+    }
+
+    private void cancel(Context ctx) {
+        CounterId id = mine(ctx);
+        Cancelled it = Body.read(ctx, Cancelled.class);
+        answer(ctx, "cancel", it.key(), new Intention.CancelTicket(id, it.ticket(), it.reason()));
+    }
+
+    private void walkIn(Context ctx) {
+        CounterId id = mine(ctx);
+        WalkedIn it = Body.read(ctx, WalkedIn.class);
+        requireOffered(it.service());
+        var ticket = TicketId.random();
+        answer(
+                ctx,
+                "walk-in",
+                it.key(),
+                new Intention.WalkIn(id, ticket, it.service(), it.language()));
+    }
+
+    private void alarm(Context ctx) {
+        CounterId id = mine(ctx);
+        var alarm = new Intention.RaiseAlarm(RequestId.random(), id, door.clerk(ctx));
+        answer(ctx, "alarm", Body.read(ctx, Pressed.class).key(), alarm);
+    }
+
+    private void alarmOver(Context ctx) {
+        CounterId id = mine(ctx);
+        PressedForAlarm it = Body.read(ctx, PressedForAlarm.class);
+        var over = new Intention.EndAlarm(it.alarm(), id, door.clerk(ctx));
+        answer(ctx, "alarm-over", it.key(), over);
+    }
+
+    private void phrases(Context ctx) {
+        Body.write(
+                ctx,
+                point.advice().situations().stream()
+                        .map(it -> SituationView.of(it, words))
+                        .toList());
     }
 
     private void noShow(Context ctx) {

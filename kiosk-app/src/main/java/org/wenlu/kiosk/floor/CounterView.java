@@ -19,6 +19,7 @@ import org.wenlu.protocol.identity.ServiceId;
 /// @param requests visitors who ask for a person, at any counter
 /// @param away whose ticket is held, and who missed the call, at most six of each, the last first
 /// @param conflicts between two kiosks, for the site lead
+/// @param alarms of staff at any counter, this one too
 /// @param next who would be called, in order, at most eight
 record CounterView(
         CounterId counter,
@@ -31,7 +32,8 @@ record CounterView(
         List<OtherView> others,
         List<RequestView> requests,
         List<TicketView> away,
-        List<ConflictView> conflicts) {
+        List<ConflictView> conflicts,
+        List<AlarmView> alarms) {
     private static final int NEXT = 8;
     private static final int AWAY = 6;
 
@@ -65,7 +67,8 @@ record CounterView(
                 others(id, hall, point),
                 RequestView.of(hall),
                 away(hall, point, words),
-                ConflictView.of(hall));
+                ConflictView.of(hall),
+                AlarmView.of(hall));
     }
 
     private static List<TicketView> away(Hall hall, ServicePoint point, Words words) {

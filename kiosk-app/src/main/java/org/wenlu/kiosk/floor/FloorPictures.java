@@ -75,6 +75,8 @@ public final class FloorPictures {
             shoot("counter-sign-in", "/counter", "!document.querySelector('#sign-in').hidden");
             signIn();
             shoot("counter", "/counter", "document.querySelector('#label').textContent");
+            browser.size(1280, 720, false);
+            shoot("counter-small", "/counter", "document.querySelector('#label').textContent");
             browser.size(390, 844, true);
             shoot("phone-called", "/t/sample-12", "document.querySelector('#label').textContent");
             shoot("phone-waiting", "/t/sample-18", "document.querySelector('#label').textContent");

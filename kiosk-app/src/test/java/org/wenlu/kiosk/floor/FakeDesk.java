@@ -135,6 +135,11 @@ final class FakeDesk implements Desk {
             case Intention.LeaveQueue leave ->
                     by(Visitors.leave(hall, leave.ticket(), leave.surface()));
             case Intention.Rate rate -> by(Visitors.rate(hall, rate.rating()));
+            case Intention.RaiseAlarm it ->
+                    by(
+                            Decision.noted(
+                                    new Happening.AlarmRaised(
+                                            it.alarm(), it.counter(), it.clerk())));
             default -> new Answer.Noted();
         };
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -111,6 +112,34 @@ class HallWithRealDeskTest {
         assertThat(chen.press("3", "back", here).status()).isEqualTo(200);
         assertThat(chen.press("3", "next", Map.of()).status()).isEqualTo(200);
         assertThat(away(chen)).isEmpty();
+    }
+
+    @Test
+    void aVisitorWithoutATicketIsServedOnceHoweverOftenThePressArrives() {
+        Person chen = opened("Chen", "3");
+        var press = Map.of("key", UUID.randomUUID().toString(), "service", "tax", "language", "ru");
+        var first = chen.press("3", "walk-in", press).json().at("/ticket/ticket").asString();
+        var again = chen.press("3", "walk-in", press).json().at("/ticket/ticket").asString();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(desk.hall().tickets()).hasSize(1);
+        var gone = Map.of("ticket", first, "reason", "visitor_wishes");
+        assertThat(chen.press("3", "cancel", gone).status()).isEqualTo(200);
+        assertThat(chen.press("3", "cancel", gone).what()).isEqualTo("not-here");
+    }
+
+    @Test
+    void aStaffAlarmIsSeenAtEveryCounterUntilSomebodySaysThatItIsOver() {
+        Person chen = opened("Chen", "3");
+        Person li = opened("Li", "2");
+        assertThat(chen.press("3", "alarm", Map.of()).status()).isEqualTo(200);
+
+        JsonNode seen = li.get("/api/floor/counters/2").json();
+        assertThat(seen.at("/alarms/0/counter").asString()).isEqualTo("3");
+        assertThat(seen.at("/alarms/0/clerk").asString()).isEqualTo("Chen");
+        var alarm = Map.of("alarm", seen.at("/alarms/0/alarm").asString());
+        assertThat(li.press("2", "alarm-over", alarm).status()).isEqualTo(200);
+        assertThat(chen.get("/api/floor/counters/3").json().at("/alarms").size()).isZero();
     }
 
     @Test

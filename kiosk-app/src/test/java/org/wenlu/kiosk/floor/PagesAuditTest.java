@@ -78,6 +78,15 @@ class PagesAuditTest {
         Windows.press(page, "s");
         page.until("document.querySelector('#state').textContent.includes('办理中')");
         audit(page, "counter, serving");
+        page.run(
+                "document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                        + " {key: 'A', shiftKey: true, bubbles: true}))");
+        page.until("!document.querySelector('#alarms').hidden");
+        audit(page, "counter, alarm");
+        Windows.press(page, "p");
+        page.until("document.querySelector('#phrases').open");
+        audit(page, "counter, phrases");
+        page.run("document.querySelector('#phrases-close').click()");
         page.size(390, 844, true);
         audit(page, "counter, narrow");
         hall.close();

@@ -192,6 +192,8 @@ function showView() {
   showRequests();
   showAway();
   showConflicts();
+  showAlarms();
+  fillPeople();
   showTimes();
   showActions();
 }
@@ -305,7 +307,7 @@ function showOthers() {
 function showRequests() {
   by('asking').hidden = view.requests.length === 0;
   by('requests').replaceChildren(
-    ...view.requests.map((request) => {
+    ...view.requests.map((request, i) => {
       const row = make('li');
       const what = make('p');
       word(what, `counter.asks.${request.wanted}`);
@@ -316,7 +318,7 @@ function showRequests() {
       const button = make('button');
       button.type = 'button';
       button.dataset.request = request.request;
-      word(button, 'counter.come');
+      labelled(button, 'counter.come', i === 0 ? 'G' : '');
       row.append(what, language, place, button);
       return row;
     }),
@@ -326,14 +328,14 @@ function showRequests() {
 function showAway() {
   by('away').hidden = view.away.length === 0;
   by('away-list').replaceChildren(
-    ...view.away.map((ticket) => {
+    ...view.away.map((ticket, i) => {
       const row = make('li');
       const state = make('span');
       word(state, `counter.state.${ticket.state}`);
       const button = make('button', 'quiet');
       button.type = 'button';
       button.dataset.ticket = ticket.ticket;
-      word(button, 'counter.back');
+      labelled(button, 'counter.back', i === 0 ? 'B' : '');
       row.append(make('b', 'label', ticket.label), state, button);
       return row;
     }),
@@ -353,7 +355,56 @@ function showConflicts() {
   );
 }
 
+// A button's words, and the key that presses the first of its kind.
+function labelled(button, name, letter) {
+  const text = make('span');
+  word(text, name);
+  button.append(text);
+  if (!letter) return;
+  button.dataset.key = letter;
+  button.append(' ', make('kbd', '', letter));
+}
+
+function showAlarms() {
+  by('alarms').hidden = view.alarms.length === 0;
+  by('alarm-list').replaceChildren(
+    ...view.alarms.map((alarm) => {
+      const row = make('li');
+      const what = make('b');
+      word(what, alarm.counter === counter ? 'counter.alarm.sent' : 'counter.alarm.at');
+      const button = make('button', 'quiet');
+      button.type = 'button';
+      button.dataset.alarm = alarm.alarm;
+      labelled(button, 'counter.alarm.over', '');
+      row.append(what, ' ', make('span', '', `${say('counter.which')} ${alarm.counter} · ${alarm.clerk}`), button);
+      return row;
+    }),
+  );
+}
+
+// Colleagues at work, to whom a ticket can be sent at whichever counter they are.
+function fillPeople() {
+  const names = [...new Set(view.others.filter((it) => it.open && it.clerk !== me.clerk).map((it) => it.clerk))];
+  const shown = [...by('transfer-to').options].filter((it) => it.value.startsWith('clerk:'));
+  if (shown.map((it) => it.text).join() === names.join()) return;
+  shown.forEach((it) => it.remove());
+  by('transfer-to').append(...names.map((name) => new Option(name, `clerk:${name}`)));
+}
+
+const options = (prefix, keys) => keys.map((key) => new Option(say(`${prefix}.${key}`), key));
+
 function fillChoices() {
+  by('outcome').replaceChildren(
+    ...options('counter.outcome', ['settled', 'documents_missing', 'sent_elsewhere', 'other']),
+  );
+  by('cancel-for').replaceChildren(
+    ...options('counter.cancel', ['visitor_wishes', 'wrong_service', 'taken_twice', 'other']),
+  );
+  by('walk-in-for').replaceChildren(...me.services.map((it) => new Option(`${it.series} ${it.names[first()]}`, it.service)));
+  by('walk-in-language').replaceChildren(
+    ...Object.keys(texts).map((tag) => new Option(`${say(`language.${tag}`)} · ${texts[tag].name}`, tag)),
+  );
+
   const minutes = [5, 10, 15, 30, 60].map((n) => new Option(`${n} ${say('counter.minutes')}`, n));
   minutes.push(new Option(say('counter.hold.open'), ''));
   const services = me.services.map((it) => new Option(`${it.series} ${it.names[first()]}`, `service:${it.service}`));
@@ -367,16 +418,22 @@ function fillChoices() {
 
 // What a press says beyond its key and its ticket.
 function details(action) {
-  const [kind, id] = by('transfer-to').value.split(':');
+  const [kind, ...rest] = by('transfer-to').value.split(':');
+  const id = rest.join(':');
   switch (action) {
     case 'finish':
-      return { timeAccurate: true };
+      return { timeAccurate: true, outcome: by('outcome').value };
     case 'inaccurate':
-      return { timeAccurate: false };
+      return { timeAccurate: false, outcome: by('outcome').value };
+    case 'cancel':
+      return { reason: by('cancel-for').value };
+    case 'walk-in':
+      return { service: by('walk-in-for').value, language: by('walk-in-language').value };
     case 'hold':
       return by('hold-for').value ? { minutes: Number(by('hold-for').value) } : {};
     case 'transfer':
-      return kind === 'counter' ? { service: view.ticket.service, to: id } : { service: id };
+      if (kind === 'service') return { service: id };
+      return { service: view.ticket.service, [kind === 'clerk' ? 'clerk' : 'to']: id };
     default:
       return {};
   }
@@ -387,7 +444,11 @@ function details(action) {
 const allowed = (action) => {
   const state = view?.ticket?.state;
   switch (action) {
+    case 'alarm':
+    case 'phrases':
+      return true;
     case 'next':
+    case 'walk-in':
       return !state;
     case 'start':
     case 'no-show':
@@ -402,7 +463,7 @@ const allowed = (action) => {
 const usual = () => ({ called: 'start', serving: 'finish' })[view?.ticket?.state] ?? 'next';
 
 function showActions() {
-  for (const button of document.querySelectorAll('#actions button')) {
+  for (const button of document.querySelectorAll('#work button[data-action]')) {
     button.disabled = busy || !view || !allowed(button.dataset.action);
     button.classList.toggle('first', button.dataset.action === usual());
   }
@@ -410,7 +471,9 @@ function showActions() {
 }
 
 async function press(action) {
-  if (busy || !view || !allowed(action)) return;
+  if (!view || !allowed(action)) return;
+  if (action === 'phrases') return showPhrases();
+  if (busy) return;
   const body = { key: uuid(), ...details(action) };
   if (view.ticket) body.ticket = view.ticket.ticket;
   const path = `/api/floor/counters/${counter}/${action === 'inaccurate' ? 'finish' : action}`;
@@ -456,16 +519,51 @@ async function carryOut(path, body) {
 }
 
 function onKey(event) {
-  if (by('work').hidden || !by('keys').checked || event.repeat) return;
+  if (by('work').hidden || by('phrases').open || !by('keys').checked || event.repeat) return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.target.closest('input:not([type="checkbox"]), select, textarea')) return;
-  const button = [...document.querySelectorAll('#actions button')].find(
-    (candidate) => candidate.dataset.key === event.key.toUpperCase(),
+  const button = [...document.querySelectorAll('#work button[data-key]')].find(
+    (candidate) => candidate.dataset.key === event.key.toUpperCase() && (!('shift' in candidate.dataset) || event.shiftKey),
   );
-  if (button) {
+  if (button && !button.disabled) {
     event.preventDefault();
-    press(button.dataset.action);
+    button.click();
   }
+}
+
+// ---- words for both
+
+let situations = null;
+
+async function showPhrases() {
+  if (!situations) {
+    const got = await read('/api/floor/phrases').catch(() => null);
+    if (got?.status !== 200) return notice('problem.no-answer');
+    situations = got.body;
+  }
+  const chosen = by('situation').value;
+  by('situation').replaceChildren(...situations.map((it) => new Option(it.names[first()], it.id)));
+  if (situations.some((it) => it.id === chosen)) by('situation').value = chosen;
+  fillPhrases();
+  by('phrases').showModal();
+}
+
+// Each line in the clerk's language and in the visitor's.
+function fillPhrases() {
+  const visitor = view?.ticket?.language ?? second();
+  const both = [...new Set([first(), visitor === first() ? second() : visitor])];
+  const lines = situations.find((it) => it.id === by('situation').value)?.phrases ?? [];
+  by('phrase-list').replaceChildren(
+    ...lines.map((line) => {
+      const row = make('li');
+      for (const tag of both) {
+        const text = make('p', '', line[tag] ?? line.en);
+        speak(text, line[tag] ? tag : 'en');
+        row.append(text);
+      }
+      return row;
+    }),
+  );
 }
 
 // ---- beginning
@@ -494,6 +592,13 @@ function listen() {
     const button = event.target.closest('button');
     if (button) press(button.dataset.action);
   });
+  document.querySelector('[data-action="alarm"]').addEventListener('click', () => press('alarm'));
+  by('alarm-list').addEventListener('click', async (event) => {
+    const button = event.target.closest('button');
+    if (button) settle(await carryOut(`/api/floor/counters/${counter}/alarm-over`, { key: uuid(), alarm: button.dataset.alarm }));
+  });
+  by('situation').addEventListener('change', fillPhrases);
+  by('phrases-close').addEventListener('click', () => by('phrases').close());
   by('requests').addEventListener('click', async (event) => {
     const button = event.target.closest('button');
     if (button) settle(await carryOut(`/api/floor/counters/${counter}/answer`, { key: uuid(), request: button.dataset.request }));
