@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.firmware.yaml.StrictYaml;
+import org.wenlu.gateway.access.Guard;
+import org.wenlu.gateway.access.Sessions;
+import org.wenlu.gateway.access.SignIn;
+import org.wenlu.gateway.access.Users;
 import org.wenlu.gateway.console.sample.SampleClock;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.rollout.Rollouts;
@@ -25,6 +31,7 @@ import org.wenlu.gateway.store.Database;
 import org.wenlu.protocol.identity.PlaceId;
 import org.wenlu.provisioning.authority.Authority;
 import org.wenlu.provisioning.authority.SigningRequest;
+import tools.jackson.databind.JsonNode;
 
 class EnrolmentTest {
     private static final PlaceId PLACE = new PlaceId("hall/1");
@@ -184,6 +191,27 @@ class EnrolmentTest {
                     .isEmpty();
         }
         assertThat(ClaimCode.parse(new ClaimCode(code).grouped())).contains(new ClaimCode(code));
+    }
+
+    @Test
+    void theContractNamesEveryRouteAndNoOther() throws IOException {
+        var sessions = new Sessions(clock);
+        var signIn = new SignIn(new Users(List.of()), sessions);
+        var routes =
+                new EnrolmentRoutes(enrolment, new Guard(sessions, signIn, Optional.empty(), false))
+                        .routes().stream().map(it -> it.method() + " " + it.path()).toList();
+        JsonNode paths =
+                StrictYaml.read(Path.of("../../docs/contract/enrolment.yaml"), JsonNode.class)
+                        .path("paths");
+        var written =
+                paths.properties().stream()
+                        .flatMap(
+                                path ->
+                                        path.getValue().properties().stream()
+                                                .map(it -> it.getKey().toUpperCase(Locale.ROOT))
+                                                .map(method -> method + " " + path.getKey()))
+                        .toList();
+        assertThat(written).containsExactlyInAnyOrderElementsOf(routes);
     }
 
     @Test
