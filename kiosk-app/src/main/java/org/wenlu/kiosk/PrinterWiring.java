@@ -2,6 +2,7 @@ package org.wenlu.kiosk;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.firmware.profile.DeviceProfile.Answers;
@@ -19,10 +20,9 @@ final class PrinterWiring {
 
     static TicketPrinter start(KioskSettings settings, Running running) {
         Optional<PrinterPort> port = port(settings, running);
+        var patience = Duration.ofSeconds(settings.profile().printer().patienceSeconds());
         return running.started(
-                port.isPresent()
-                        ? new EscPosPrinter(port.get(), EscPosPrinter.USUAL_PATIENCE)
-                        : new NoPrinter());
+                port.isPresent() ? new EscPosPrinter(port.get(), patience) : new NoPrinter());
     }
 
     private static Optional<PrinterPort> port(KioskSettings settings, Running running) {

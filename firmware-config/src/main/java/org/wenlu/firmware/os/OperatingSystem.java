@@ -91,6 +91,7 @@ public final class OperatingSystem {
                 Map.entry("sound", profile.sound().output().name().toLowerCase(Locale.ROOT)),
                 Map.entry("memory", profile.board().isRaspberryPi() ? "1536M" : "2G"),
                 Map.entry("gpioDevice", hasGpio(profile) ? GPIO_DEVICE : ""),
+                Map.entry("printerDevice", printerDevice(profile.printer())),
                 Map.entry("watchdog", watchdog(profile)),
                 Map.entry("touchMatch", touchMatch(profile.touch())),
                 Map.entry("touchMatrix", touchMatrix(profile.panel().rotation())),
@@ -100,6 +101,14 @@ public final class OperatingSystem {
 
     private static String written(DeviceProfile profile) {
         return profile.board().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String printerDevice(DeviceProfile.Printer printer) {
+        return switch (printer.connection()) {
+            case USB -> "DeviceAllow=char-usb rw\n";
+            case SERIAL -> "DeviceAllow=char-ttyUSB rw\nDeviceAllow=char-ttyACM rw\n";
+            case NONE, NETWORK, VIRTUAL -> "";
+        };
     }
 
     private static boolean hasGpio(DeviceProfile profile) {

@@ -104,13 +104,15 @@ public record DeviceProfile(
     /// @param port for a network printer, usually 9100
     /// @param device the file of a USB or serial printer, for example `/dev/usb/lp0`
     /// @param baud bits a second of a serial printer
+    /// @param patienceSeconds how long it may take to answer, 1 to 60
     public record Printer(
             PrinterConnection connection,
             String host,
             int port,
             String device,
             int baud,
-            Answers answers) {}
+            Answers answers,
+            int patienceSeconds) {}
 
     /// Whether a printer can be asked.
     public enum Answers {

@@ -110,7 +110,8 @@ final class ProfileReader {
                                 "a device such as /dev/usb/lp0, or empty",
                                 Optional.of("")),
                         in.whole("baud", BAUD.getFirst(), BAUD.getLast(), Optional.of(USUAL_BAUD)),
-                        in.oneOf("answers", Answers.class, Answers.EXPECTED));
+                        in.oneOf("answers", Answers.class, Answers.EXPECTED),
+                        in.whole("patienceSeconds", 1, 60, Optional.of(5)));
         in.nothingElse();
         if (!BAUD.contains(printer.baud())) {
             in.fault("baud", "is %d; it must be one of %s".formatted(printer.baud(), BAUD));

@@ -17,9 +17,6 @@ import org.wenlu.protocol.record.Printing;
 /// An ESC/POS printer. Jobs run one after the other on a thread of their own; each opens its line
 /// anew.
 public final class EscPosPrinter implements TicketPrinter {
-    /// How long a printer may take to answer.
-    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
-
     private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 

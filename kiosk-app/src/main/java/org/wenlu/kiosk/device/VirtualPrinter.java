@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.device;
 
 import java.awt.image.BufferedImage;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
@@ -34,7 +37,16 @@ public final class VirtualPrinter implements AutoCloseable {
         /// Says nothing at all.
         SILENT,
         /// Tells its status, prints, and never confirms.
-        SILENT_AFTER_PRINTING
+        SILENT_AFTER_PRINTING,
+        /// Answers what no printer would.
+        GARBAGE;
+
+        private boolean prints() {
+            return switch (this) {
+                case PAPER_OUT, COVER_OPEN, CUTTER -> false;
+                case READY, PAPER_LOW, SILENT, SILENT_AFTER_PRINTING, GARBAGE -> true;
+            };
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(VirtualPrinter.class);
@@ -44,7 +56,15 @@ public final class VirtualPrinter implements AutoCloseable {
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
     private final Set<Works> told = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.READY;
+    private final List<Stopped> stopped = new ArrayList<>();
+    private Mood coming = Mood.READY;
+    private long bytesUntil = Long.MAX_VALUE;
     private int printed;
+
+    /// What goes on as soon as it prints again.
+    private interface Stopped {
+        void goOn() throws IOException;
+    }
 
     /// @param port 0 for any free one
     /// @throws UncheckedIOException when it cannot listen or the folder cannot be made
@@ -63,9 +83,68 @@ public final class VirtualPrinter implements AutoCloseable {
         return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     }
 
-    public void become(Mood next) {
+    public synchronized void become(Mood next) {
+        bytesUntil = Long.MAX_VALUE;
         mood = next;
         told.forEach(Works::tell);
+        if (next.prints()) {
+            var waiting = List.copyOf(stopped);
+            stopped.clear();
+            waiting.forEach(this::goOn);
+        }
+    }
+
+    /// Becomes it once so many more bytes have come: in the middle of a ticket.
+    public synchronized void becomeAfter(long bytes, Mood next) {
+        coming = next;
+        bytesUntil = bytes;
+    }
+
+    private synchronized void came(int bytes) {
+        bytesUntil -= bytes;
+        if (bytesUntil <= 0) {
+            become(coming);
+        }
+    }
+
+    private synchronized void orWhenItPrints(Stopped work) throws IOException {
+        if (mood.prints()) {
+            work.goOn();
+        } else {
+            stopped.add(work);
+        }
+    }
+
+    private synchronized void drop() {
+        stopped.clear();
+    }
+
+    private void goOn(Stopped work) {
+        try {
+            work.goOn();
+        } catch (IOException e) {
+            LOG.debug("nobody waits for the virtual printer: {}", e.getMessage());
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            came(1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            came(read);
+            return read;
+        }
     }
 
     @Override
@@ -104,7 +183,7 @@ public final class VirtualPrinter implements AutoCloseable {
     void serve(InputStream from, OutputStream answers) throws IOException {
         var works = new Works(answers);
         try {
-            new PrintBytes(from, works).follow();
+            new PrintBytes(new Counted(from), works).follow();
         } finally {
             told.remove(works);
         }
@@ -127,6 +206,7 @@ public final class VirtualPrinter implements AutoCloseable {
 
     private final class Works implements PrintBytes.Mechanics {
         private static final int STATUS = 0x12;
+        private static final int[] GARBAGE = {0xFF, 0x80, 0xC3, 0x91};
 
         private final OutputStream answers;
 
@@ -145,12 +225,12 @@ public final class VirtualPrinter implements AutoCloseable {
         }
 
         private void tell() {
-            if (mood == Mood.SILENT) {
+            if (mood == Mood.SILENT || mood == Mood.GARBAGE) {
                 return;
             }
             try {
                 answer(
-                        0x10 | (prints() ? 0 : 0x08) | (mood == Mood.COVER_OPEN ? 0x20 : 0),
+                        0x10 | (mood.prints() ? 0 : 0x08) | (mood == Mood.COVER_OPEN ? 0x20 : 0),
                         reasons(3),
                         (paper() & 0x0C) >> 2 | (paper() & 0x60) >> 3,
                         0);
@@ -159,16 +239,11 @@ public final class VirtualPrinter implements AutoCloseable {
             }
         }
 
-        private boolean prints() {
-            return switch (mood) {
-                case PAPER_OUT, COVER_OPEN, CUTTER -> false;
-                case READY, PAPER_LOW, SILENT, SILENT_AFTER_PRINTING -> true;
-            };
-        }
-
         @Override
         public void statusAsked(int which) throws IOException {
-            if (mood != Mood.SILENT) {
+            if (mood == Mood.GARBAGE) {
+                answer(GARBAGE);
+            } else if (mood != Mood.SILENT) {
                 answer(STATUS | reasons(which));
             }
         }
@@ -192,19 +267,26 @@ public final class VirtualPrinter implements AutoCloseable {
 
         @Override
         public void cut(BufferedImage paper) throws IOException {
-            keep(paper);
+            orWhenItPrints(() -> keep(paper));
         }
 
         @Override
         public void confirmationAsked() throws IOException {
-            if (mood != Mood.SILENT && mood != Mood.SILENT_AFTER_PRINTING) {
-                answer(mood == Mood.PAPER_LOW ? 0x03 : 0);
+            orWhenItPrints(this::confirm);
+        }
+
+        private void confirm() throws IOException {
+            switch (mood) {
+                case SILENT, SILENT_AFTER_PRINTING -> {}
+                case GARBAGE -> answer(GARBAGE);
+                default -> answer(mood == Mood.PAPER_LOW ? 0x03 : 0);
             }
         }
 
         @Override
         public void cleared() throws IOException {
-            if (mood != Mood.SILENT) {
+            drop();
+            if (mood != Mood.SILENT && mood != Mood.GARBAGE) {
                 answer(0x37, 0x25, 0);
             }
         }
