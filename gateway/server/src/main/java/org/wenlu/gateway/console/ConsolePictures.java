@@ -76,6 +76,7 @@ public final class ConsolePictures {
         shoot("district" + suffix, "/districts/luohu");
         shoot("service-point" + suffix, "/service-points/luohu-port-hall");
         shoot("kiosk" + suffix, "/service-points/renmin-south/places/1");
+        shoot("letters" + suffix, "/letters/sign-up");
         shoot("behind" + suffix, "/service-points/luohu-port-hall/behind/missed");
     }
 

@@ -84,8 +84,10 @@ final class Panels {
                         "p",
                         cls("note"),
                         part(Figure.MISSED, "tickets.missed"),
+                        part(Figure.LEFT, "tickets.left"),
                         part(Figure.REFUSED, "tickets.refused"),
-                        part(Figure.UNPRINTED, "tickets.unprinted")));
+                        part(Figure.UNPRINTED, "tickets.unprinted"),
+                        part(Figure.RATED, "tickets.rated")));
     }
 
     private Html waits() {

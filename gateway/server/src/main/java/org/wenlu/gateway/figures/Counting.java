@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wenlu.protocol.record.Kind;
 
-/// What one visit, ticket or refusal counts as. A pure function of the set of its events: arrival
-/// order and duplicates cannot change it.
+/// What one visit, ticket, refusal or rating counts as. A pure function of the set of its events:
+/// arrival order and duplicates cannot change it.
 final class Counting {
     private final Collection<Event> events;
     private final List<Counted> counted = new ArrayList<>();
@@ -27,6 +27,8 @@ final class Counting {
         counting.ticket();
         counting.first(Kind.TICKET_REFUSED)
                 .ifPresent(it -> counting.add(Figure.REFUSED, it, it.detail(), it.service()));
+        counting.first(Kind.VISIT_RATED)
+                .ifPresent(it -> counting.add(Figure.RATED, it, it.detail(), it.service()));
         return List.copyOf(counting.counted);
     }
 
@@ -87,6 +89,11 @@ final class Counting {
         Optional<Event> done = first(Kind.TICKET_DONE);
         if (done.isPresent()) {
             add(Figure.DONE, done.get(), done.get().detail(), service);
+            return;
+        }
+        Optional<Event> left = first(Kind.TICKET_LEFT);
+        if (left.isPresent()) {
+            add(Figure.LEFT, left.get(), "", service);
             return;
         }
         Optional<Event> missed = first(Kind.TICKET_MISSED);

@@ -27,6 +27,8 @@ final class Events {
                     some(stored, ticket(it.ticket()), "", "", outcome(it), 0);
             case Happening.TicketMissed it -> some(stored, ticket(it.ticket()), "", "", "", 0);
             case Happening.TicketExpired it -> some(stored, ticket(it.ticket()), "", "", "", 0);
+            case Happening.TicketLeft it -> some(stored, ticket(it.ticket()), "", "", "", 0);
+            case Happening.VisitRated it -> rated(stored, it);
             case Happening.TicketPrinting it ->
                     some(stored, ticket(it.ticket()), "", "", word(it.state()), it.job());
             case Happening.ServiceStarted _,
@@ -36,10 +38,8 @@ final class Events {
                     Happening.CounterOpened _,
                     Happening.CounterClosed _,
                     Happening.Snapshot _,
-                    Happening.TicketLeft _,
                     Happening.JourneyPlanned _,
                     Happening.TicketContinued _,
-                    Happening.VisitRated _,
                     Happening.SearchMade _,
                     Happening.ReadinessChecked _,
                     Happening.HelpRequested _,
@@ -84,6 +84,11 @@ final class Events {
         String subject = "record:" + stored.record().id();
         String service = it.service().value();
         return some(stored, subject, it.language(), service, word(it.reason()), 0);
+    }
+
+    private static Optional<Event> rated(StoredRecord stored, Happening.VisitRated it) {
+        String subject = "record:" + stored.record().id();
+        return some(stored, subject, "", it.service().value(), "level-" + it.level(), 0);
     }
 
     private static Optional<Event> some(

@@ -21,12 +21,16 @@ public enum Figure {
     DONE,
     /// Tickets that were called in vain and never finished.
     MISSED,
+    /// Tickets whose visitors gave them up and were not served.
+    LEFT,
     /// Tickets still open when their service day ended.
     EXPIRED,
     /// Requests for a ticket that were refused, by reason.
     REFUSED,
     /// Tickets for which no print is confirmed, by `failed` and `unknown`.
     UNPRINTED,
+    /// What visitors said of it, by level: `level-1` very dissatisfied to `level-5` very satisfied.
+    RATED,
     /// Waits until the first call; the detail is the wait in seconds.
     WAITS,
     /// First calls of tickets whose visitor was told a range.

@@ -185,6 +185,33 @@ class FiguresTest {
     }
 
     @Test
+    void countsATicketThatWasGivenUpAndNotServedAsLeft() {
+        journal.write(TEN, issued(5, 12));
+        journal.write(TEN.plusSeconds(60), new Happening.TicketMissed(ticket, counter(), 1));
+        journal.write(
+                TEN.plusSeconds(90), new Happening.TicketLeft(ticket, Happening.Surface.PHONE));
+        DayFigures day = counted();
+        assertThat(day.total(Figure.LEFT)).isOne();
+        assertThat(day.total(Figure.MISSED)).isZero();
+    }
+
+    @Test
+    void countsRatingsByLevelWithATicketAndWithout() {
+        journal.write(TEN, rated(Optional.of(ticket), 5));
+        journal.write(TEN, rated(Optional.empty(), 5));
+        journal.write(TEN, rated(Optional.empty(), 2));
+        DayFigures day = counted();
+        assertThat(day.byDetail(Figure.RATED)).containsEntry("level-5", 2L);
+        assertThat(day.byDetail(Figure.RATED)).containsEntry("level-2", 1L);
+        assertThat(day.of("tax").total(Figure.RATED)).isEqualTo(3);
+    }
+
+    private static Happening rated(Optional<TicketId> ticket, int level) {
+        return new Happening.VisitRated(
+                ticket, new ServiceId("tax"), level, List.of(), Happening.Surface.KIOSK);
+    }
+
+    @Test
     void countsATicketAsUnprintedUntilOneOfItsPrintsIsConfirmed() {
         journal.write(TEN, issued(5, 12));
         journal.write(TEN, print(1, Printing.UNKNOWN));
