@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.kiosk.floor.Clerk;
@@ -18,6 +20,7 @@ import org.wenlu.kiosk.floor.Floor;
 import org.wenlu.kiosk.floor.FloorSetup;
 import org.wenlu.kiosk.floor.ServerCertificate;
 import org.wenlu.kiosk.queue.Site;
+import org.wenlu.kiosk.queue.Speakers;
 import org.wenlu.kiosk.queue.WaitEstimate;
 import org.wenlu.kiosk.screen.Screens;
 import org.wenlu.kiosk.settings.KioskFile;
@@ -30,6 +33,8 @@ import org.wenlu.protocol.Language;
 /// What the floor is told, and where it says that it serves.
 final class FloorWiring {
     private static final Logger LOG = LoggerFactory.getLogger(FloorWiring.class);
+
+    private static final int USUAL_SECONDS = 180;
 
     private FloorWiring() {}
 
@@ -54,7 +59,8 @@ final class FloorWiring {
                 messages(service),
                 clerks(service),
                 mirror(own, screens),
-                ground.host());
+                ground.host(),
+                service.callsBeforeNoShow().orElse(1));
     }
 
     private static WaitEstimate waits(Ground ground) {
@@ -72,6 +78,15 @@ final class FloorWiring {
         return service.clerks().stream()
                 .map(clerk -> new Clerk(clerk.name(), clerk.pinHash()))
                 .toList();
+    }
+
+    /// Who speaks which languages, of those whose settings say so.
+    static Speakers speakers(ServiceSettings service) {
+        Map<String, Set<Language>> languages = new LinkedHashMap<>();
+        service.clerks()
+                .forEach(it -> it.languages().ifPresent(all -> languages.put(it.name(), all)));
+        return new Speakers(
+                languages, Duration.ofSeconds(service.languageSeconds().orElse(USUAL_SECONDS)));
     }
 
     private static Optional<FloorSetup.Mirror> mirror(KioskFile own, Screens screens) {

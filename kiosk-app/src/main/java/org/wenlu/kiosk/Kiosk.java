@@ -137,7 +137,10 @@ final class Kiosk implements AutoCloseable {
         Path database = settings.own().data().resolve("journal.db");
         long boot = Journal.countBoot(database);
         var clock = new SystemKioskClock(boot, wall.time(), wall.keptRight(), point.zone());
-        Site site = Site.of(Ground.services(point), point.counters(), point.zone());
+        Site site =
+                Site.of(Ground.services(point), point.counters(), point.zone())
+                        .calling(settings.service().callsBeforeNoShow().orElse(1))
+                        .with(FloorWiring.speakers(settings.service()));
         var owner = new Owner(settings.own().device(), settings.service().place(), point.id());
         Journal journal = Journal.open(database, owner, site.series(), clock, Ground.SOFTWARE);
         PeersWiring.Wired wired =

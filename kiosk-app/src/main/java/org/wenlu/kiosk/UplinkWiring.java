@@ -76,6 +76,10 @@ final class UplinkWiring {
         ground.settings().refused().ifPresent(_ -> troubles.add("settings-refused"));
         ground.letters().trouble().ifPresent(troubles::add);
         mute.ifPresent(troubles::add);
+        if (ground.desk().hall().counters().values().stream()
+                .anyMatch(it -> it.alarm().isPresent())) {
+            troubles.add("staff-alarm");
+        }
         if (ground.clock().stamp().quality() == ClockQuality.UNTRUSTED) {
             troubles.add("clock-unset");
         }

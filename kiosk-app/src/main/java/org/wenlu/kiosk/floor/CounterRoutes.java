@@ -29,6 +29,7 @@ final class CounterRoutes {
     private final Door door;
     private final DeskCalls desk;
     private final Streams streams;
+    private final int callsBeforeNoShow;
 
     CounterRoutes(
             ServicePoint point,
@@ -36,13 +37,15 @@ final class CounterRoutes {
             SignIn signIn,
             Door door,
             DeskCalls desk,
-            Streams streams) {
+            Streams streams,
+            int callsBeforeNoShow) {
         this.point = point;
         this.words = words;
         this.signIn = signIn;
         this.door = door;
         this.desk = desk;
         this.streams = streams;
+        this.callsBeforeNoShow = callsBeforeNoShow;
     }
 
     record NameAndPin(String clerk, String pin) {}
@@ -88,7 +91,8 @@ final class CounterRoutes {
             Map<String, String> point,
             List<CounterId> counters,
             List<ServiceView> services,
-            List<CounterId> mine) {}
+            List<CounterId> mine,
+            int callsBeforeNoShow) {}
 
     record ServiceView(ServiceId service, String series, Map<String, String> names) {}
 
@@ -150,7 +154,8 @@ final class CounterRoutes {
                         .filter(counter -> counter.open() && counter.clerk().equals(clerk))
                         .map(Counter::id)
                         .sorted()
-                        .toList());
+                        .toList(),
+                callsBeforeNoShow);
     }
 
     private void stream(SseClient client) {

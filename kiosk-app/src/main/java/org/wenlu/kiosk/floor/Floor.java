@@ -125,7 +125,8 @@ public final class Floor implements AutoCloseable {
                         new SignIn(setup.clerks(), setup.clock()),
                         door,
                         desk,
-                        streams)
+                        streams,
+                        setup.callsBeforeNoShow())
                 .add(all);
         setup.mirror()
                 .ifPresent(

@@ -17,6 +17,7 @@ import org.wenlu.look.Messages;
 /// @param messages the floor's own, `Messages.load(Floor.class, languages)`, with Simplified
 ///   Chinese among them
 /// @param mirror the kiosk's screen, when it may be seen and touched from afar
+/// @param callsBeforeNoShow how often a visitor is called before nobody came, at least 1
 /// @param host whose hall the desk shows, asked with each beat of a stream
 public record FloorSetup(
         Optional<Secure> secure,
@@ -28,7 +29,8 @@ public record FloorSetup(
         Messages messages,
         List<Clerk> clerks,
         Optional<Mirror> mirror,
-        Supplier<HostTerm> host) {
+        Supplier<HostTerm> host,
+        int callsBeforeNoShow) {
     public FloorSetup {
         clerks = List.copyOf(clerks);
         if (secure.isEmpty() && plainPort.isEmpty()) {
@@ -57,7 +59,8 @@ public record FloorSetup(
                 messages,
                 clerks,
                 mirror,
-                () -> HostTerm.ONE_KIOSK);
+                () -> HostTerm.ONE_KIOSK,
+                1);
     }
 
     /// @param host address to listen on, for example `0.0.0.0`

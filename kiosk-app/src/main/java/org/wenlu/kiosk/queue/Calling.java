@@ -39,17 +39,24 @@ public final class Calling {
         return at(hall, id, counter -> next(hall, counter, now));
     }
 
-    private static Decision next(Hall hall, Counter counter, Stamp now) {
+    private Decision next(Hall hall, Counter counter, Stamp now) {
         if (counter.ticket().isPresent()) {
             return Decision.of(new Outcome.StillOpen(counter.ticket().get()));
         }
         List<Happening> returned = Holding.returns(hall, now);
         Decision called =
-                Holding.after(hall, returned, now).callableAt(counter).stream()
-                        .findFirst()
+                first(Holding.after(hall, returned, now), counter, now)
                         .map(ticket -> call(ticket, counter, now))
                         .orElseGet(() -> Decision.of(new Outcome.NobodyWaiting()));
         return called.after(returned);
+    }
+
+    private Optional<Ticket> first(Hall hall, Counter counter, Stamp now) {
+        List<Ticket> callable = hall.callableAt(counter);
+        return callable.stream()
+                .filter(ticket -> !site.speakers().leave(ticket, counter, hall, now))
+                .findFirst()
+                .or(() -> callable.stream().findFirst());
     }
 
     public Decision recall(Hall hall, CounterId id, TicketId ticket, Stamp now) {

@@ -164,9 +164,7 @@ final class Fold {
     /// ticket that is called again overtakes nobody.
     private static Hall overtaking(Hall hall, TicketCalled it) {
         Optional<Ticket> called =
-                hall.ticket(it.ticket())
-                        .filter(each -> each.state() == TicketState.WAITING)
-                        .filter(Precedence::goesFirst);
+                hall.ticket(it.ticket()).filter(each -> each.state() == TicketState.WAITING);
         Optional<Counter> counter = hall.counter(it.counter());
         if (called.isEmpty() || counter.isEmpty()) {
             return hall;

@@ -19,7 +19,8 @@ public record Site(
         Set<CounterId> counters,
         ZoneId zone,
         Numbers numbers,
-        int callsBeforeNoShow) {
+        int callsBeforeNoShow,
+        Speakers speakers) {
     private static final int MOST_CALLS = 5;
 
     public Site {
@@ -38,17 +39,23 @@ public record Site(
                 Set.copyOf(counters),
                 zone,
                 Numbers.ALL,
-                1);
+                1,
+                Speakers.ALL);
     }
 
     /// The same service point, where this kiosk gives these numbers.
     public Site giving(Numbers given) {
-        return new Site(services, counters, zone, given, callsBeforeNoShow);
+        return new Site(services, counters, zone, given, callsBeforeNoShow, speakers);
     }
 
     /// The same service point, where a visitor is called that often before nobody came.
     public Site calling(int times) {
-        return new Site(services, counters, zone, numbers, times);
+        return new Site(services, counters, zone, numbers, times, speakers);
+    }
+
+    /// The same service point, where these people speak these languages.
+    public Site with(Speakers who) {
+        return new Site(services, counters, zone, numbers, callsBeforeNoShow, who);
     }
 
     /// The letters of its tickets.

@@ -3,6 +3,7 @@ package org.wenlu.kiosk.settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wenlu.kiosk.announce.Announcing;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.PlaceId;
@@ -24,6 +25,10 @@ import org.wenlu.protocol.letter.SealingKey;
 ///   it holds it; longer than the time between the gateway's backups, 7 to 3650, 35 unless set
 /// @param letters how what people type is sealed; absent for none, and then nobody is asked to type
 /// @param kiosks every kiosk of the service point, where it has several; absent for one alone
+/// @param callsBeforeNoShow how often a visitor is called before a clerk may say that nobody came,
+///   1 to 5, 1 unless set
+/// @param languageSeconds for which a visitor is left to a clerk who speaks their language, 0 to
+///   1800, 180 unless set
 /// @param announcements how calls are said in the hall; absent for the usual way
 public record ServiceSettings(
         PlaceId place,
@@ -40,7 +45,9 @@ public record ServiceSettings(
         Optional<Integer> keepServiceDays,
         Optional<Letters> letters,
         Optional<Kiosks> kiosks,
-        Optional<Announcing> announcements) {
+        Optional<Announcing> announcements,
+        Optional<Integer> callsBeforeNoShow,
+        Optional<Integer> languageSeconds) {
     private static final int USUAL_DAYS = 35;
 
     public ServiceSettings {
@@ -53,6 +60,8 @@ public record ServiceSettings(
         within("idleSeconds", idleSeconds, 20, 600);
         within("warningSeconds", warningSeconds, 20, 600);
         within("ticketSeconds", ticketSeconds, 10, 120);
+        within("callsBeforeNoShow", callsBeforeNoShow.orElse(1), 1, 5);
+        within("languageSeconds", languageSeconds.orElse(0), 0, 1_800);
         within("keepServiceDays", keepServiceDays.orElse(USUAL_DAYS), 7, 3_650);
         if (kiosks.filter(it -> it.at(place).isEmpty()).isPresent()) {
             throw new IllegalArgumentException(
@@ -65,7 +74,8 @@ public record ServiceSettings(
     }
 
     /// @param pinHash made by [org.wenlu.kiosk.floor.ClerkPin]
-    public record Clerk(String name, String pinHash) {}
+    /// @param languages that the clerk speaks; absent for one who takes everybody
+    public record Clerk(String name, String pinHash, Optional<Set<Language>> languages) {}
 
     /// @param key name of the gateway's public key, `hpke-x25519-sha256-aes256gcm:` and a name
     /// @param publicKey X.509 encoded, in Base64

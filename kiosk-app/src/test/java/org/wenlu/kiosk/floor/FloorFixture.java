@@ -73,7 +73,8 @@ final class FloorFixture implements AutoCloseable {
                 Messages.load(Floor.class, EnumSet.allOf(Language.class)),
                 List.of(new Clerk("Chen", PIN_HASH), new Clerk("Li", PIN_HASH)),
                 mirror,
-                host);
+                host,
+                1);
     }
 
     static ServicePoint point() {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wenlu.protocol.Language;
@@ -167,6 +169,47 @@ class CounterRulesTest {
         take(counters.close(hall, TWO));
 
         assertThat(take(calling.next(hall, THREE, now))).isEqualTo(new Outcome.Ticketed(ticket));
+    }
+
+    @Test
+    void whoSpeaksTheVisitorsLanguageIsPreferredForAWhileAndNobodyIsLeftIdle() {
+        var speakers = new Speakers(Map.of("li", Set.of(Language.ZH_HANS)), Duration.ofMinutes(5));
+        var roomy =
+                Site.of(
+                                List.of(
+                                        new Service(
+                                                TAX,
+                                                "A",
+                                                List.of(),
+                                                OptionalInt.empty(),
+                                                Duration.ofMinutes(10))),
+                                List.of(ONE, TWO, THREE),
+                                ZoneId.of("Asia/Shanghai"))
+                        .with(speakers);
+        var english = TicketId.random();
+        take(new Issuing(roomy).issue(hall, wish(english), now, "first"));
+        assertThat(new Calling(roomy).next(hall, ONE, now).outcome())
+                .isEqualTo(new Outcome.Ticketed(english));
+        var chinese = TicketId.random();
+        var wish =
+                new Issuing.Wish(
+                        chinese,
+                        Optional.empty(),
+                        TAX,
+                        Language.ZH_HANS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
+        take(new Issuing(roomy).issue(hall, wish, now, "second"));
+
+        assertThat(new Calling(roomy).next(hall, ONE, now).outcome())
+                .isEqualTo(new Outcome.Ticketed(chinese));
+        assertThat(new Calling(roomy).next(hall, THREE, now).outcome())
+                .isEqualTo(new Outcome.Ticketed(english));
+        Instant later = now.at().plus(Duration.ofMinutes(5));
+        var then = new Stamp(1, Duration.ZERO, later, ClockQuality.TRUSTED, 480);
+        assertThat(new Calling(roomy).next(hall, ONE, then).outcome())
+                .isEqualTo(new Outcome.Ticketed(english));
     }
 
     @Test

@@ -37,9 +37,17 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "disk-full", "disk-read-only", "disk-reserve-gone", "disk-failing",
-                "settings-refused", "letters-without-key", "letters-broken", "no-sound",
-                "no-synthesiser", "clock-unset"
+                "disk-full",
+                "disk-read-only",
+                "disk-reserve-gone",
+                "disk-failing",
+                "settings-refused",
+                "staff-alarm",
+                "letters-without-key",
+                "letters-broken",
+                "no-sound",
+                "no-synthesiser",
+                "clock-unset"
             })
     void whatAKioskCallsATroubleIsSaidInWords(String token) {
         for (Language language : Words.LANGUAGES) {

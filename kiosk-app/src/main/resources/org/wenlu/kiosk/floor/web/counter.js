@@ -450,8 +450,9 @@ const allowed = (action) => {
     case 'next':
     case 'walk-in':
       return !state;
-    case 'start':
     case 'no-show':
+      return state === 'called' && view.ticket.calls >= me.callsBeforeNoShow;
+    case 'start':
     case 'recall':
       return state === 'called';
     default:
