@@ -42,7 +42,9 @@ final class SaidKeys {
                                     "page.problem.",
                                     "page.counter.state.",
                                     "page.counter.asks.",
+                                    "page.counter.cancel.",
                                     "page.counter.conflict.",
+                                    "page.counter.outcome.",
                                     "page.language.")));
 
     /// Pages of the floor that the gateway serves too.

@@ -176,9 +176,9 @@ class PartitionTest {
         point.before(1).cut();
         second.close();
         second = point.start(2, true);
+        awaitUntil(() -> third.terms().current().term() == 2);
         visitors(first, second);
         point.before(1).heal();
-        awaitUntil(() -> third.terms().current().term() == 2);
         visitors(third);
         first.terms().hear(third.terms().current());
         first.close();
