@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wenlu.kiosk.guide.covenant.CovenantFile;
 import org.wenlu.kiosk.guide.directory.Directory;
 import org.wenlu.kiosk.guide.directory.DirectoryFile;
@@ -17,6 +18,8 @@ import org.wenlu.kiosk.guide.file.Source;
 import org.wenlu.kiosk.guide.file.TextFile;
 import org.wenlu.kiosk.guide.phrase.PhraseFile;
 import org.wenlu.kiosk.guide.phrase.Situation;
+import org.wenlu.kiosk.guide.plan.Plan;
+import org.wenlu.kiosk.guide.plan.Plan.Extent;
 import org.wenlu.kiosk.guide.plan.PlanFile;
 import org.wenlu.kiosk.guide.port.PortFile;
 import org.wenlu.kiosk.guide.readiness.Check;
@@ -29,7 +32,8 @@ import org.wenlu.protocol.identity.ServicePointId;
 /// a calendar of holidays `calendars/<id>.yaml`, things to say `phrases/<situation>.yaml`; what a
 /// service asks to bring may be in `readiness/<service>.yaml`. `ports.yaml` and `directory.yaml`
 /// may be there, for a service point also `events/<id>.yaml` and `covenants/<id>.yaml`. The plan of
-/// a service point is `plans/<id>.svg` with `plans/<id>.yaml`.
+/// a service point, and the map of what lies around it, are `plans/<id>.svg` with
+/// `plans/<id>.yaml`.
 public final class Content {
     private static final String INDEX = "index.yaml";
 
@@ -85,8 +89,7 @@ public final class Content {
         }
         String name = "service-points/" + id + ".yaml";
         var file = source.yaml(name, ServicePointFile.class);
-        return new ServicePointReader(
-                        file, guides, advice(file.value()), around(id, file.value().plan()))
+        return new ServicePointReader(file, guides, advice(file.value()), around(id, file.value()))
                 .servicePoint(id);
     }
 
@@ -102,7 +105,7 @@ public final class Content {
         return new Advice(checks, situations);
     }
 
-    private Surroundings around(ServicePointId id, Optional<String> plan) {
+    private Surroundings around(ServicePointId id, ServicePointFile point) {
         return new Surroundings(
                 source.find(PortFile.NAME).isPresent() ? PortFile.read(source) : List.of(),
                 source.find(DirectoryFile.NAME).isPresent()
@@ -111,9 +114,20 @@ public final class Content {
                 index.calendars().orElse(List.of()).stream()
                         .map(calendar -> HolidayCalendar.read(source, calendar))
                         .toList(),
-                plan.map(drawn -> PlanFile.read(source, drawn)),
+                plans(point),
                 EventFile.find(source, id.toString()),
                 CovenantFile.find(source, id.toString()));
+    }
+
+    private List<Plan> plans(ServicePointFile point) {
+        return Stream.concat(
+                        plan(Extent.HALL, point.plan()).stream(),
+                        plan(Extent.AREA, point.area()).stream())
+                .toList();
+    }
+
+    private Optional<Plan> plan(Extent extent, Optional<String> id) {
+        return id.map(drawn -> PlanFile.read(source, extent, drawn));
     }
 
     private static Optional<byte[]> resource(String name) {

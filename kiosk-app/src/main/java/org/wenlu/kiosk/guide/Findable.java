@@ -7,6 +7,7 @@ import java.util.Map;
 import org.wenlu.kiosk.guide.Guide.Article;
 import org.wenlu.kiosk.guide.Guide.Block;
 import org.wenlu.kiosk.guide.directory.Directory.Address;
+import org.wenlu.kiosk.guide.plan.Plan;
 import org.wenlu.kiosk.guide.plan.Plan.Place;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.protocol.Language;
@@ -45,10 +46,9 @@ public record Findable(
         point.guides().forEach(guide -> all.add(of(guide)));
         point.around().ports().forEach(port -> all.add(of(port)));
         point.around().directory().addresses().forEach(address -> all.add(of(address)));
-        point.around()
-                .plan()
+        point.around().plans().stream()
                 .filter(plan -> !plan.example())
-                .ifPresent(plan -> plan.places().forEach(place -> all.add(of(place))));
+                .forEach(plan -> plan.places().forEach(place -> all.add(of(plan, place))));
         return List.copyOf(all);
     }
 
@@ -75,8 +75,8 @@ public record Findable(
         return new Findable(Kind.ADDRESS, address.id(), "info", address.names(), address.about());
     }
 
-    private static Findable of(Place place) {
-        return new Findable(Kind.PLACE, place.id(), "around", place.names(), Map.of());
+    private static Findable of(Plan plan, Place place) {
+        return new Findable(Kind.PLACE, plan.address(place), "around", place.names(), Map.of());
     }
 
     private static String text(Article article) {

@@ -16,6 +16,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 ///   service
 /// @param nearestPorts ids of ports, nearest first; the others follow in the order of their file
 /// @param plan id of the plan that shows it
+/// @param area id of the map of what lies around it
 /// @param priority who goes first, where that is not whom the program says
 record ServicePointFile(
         ServicePointId id,
@@ -26,6 +27,7 @@ record ServicePointFile(
         Optional<Set<String>> sharedSeries,
         Optional<List<String>> nearestPorts,
         Optional<String> plan,
+        Optional<String> area,
         Optional<Priority> priority,
         List<Offer> services) {
 

@@ -58,7 +58,7 @@ final class ServicePointReader {
                         ports(),
                         around.directory(),
                         around.calendars(),
-                        around.plan(),
+                        around.plans(),
                         around.events(),
                         around.covenant()));
     }

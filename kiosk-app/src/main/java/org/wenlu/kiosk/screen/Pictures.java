@@ -155,6 +155,9 @@ public final class Pictures {
         take(sitting, name, "places");
         sitting.touch("place-toilets");
         take(sitting, name, "route");
+        sitting.act(Signposts::around);
+        sitting.touch("around-area");
+        take(sitting, name, "area");
         sitting.act(Signposts::ports);
         take(sitting, name, "ports");
         sitting.touch("port-luohu");

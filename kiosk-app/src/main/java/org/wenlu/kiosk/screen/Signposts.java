@@ -306,26 +306,20 @@ final class Signposts {
         way.go(around);
     }
 
-    void places() {
-        point.around().plan().ifPresent(plan -> way.go(places(plan)));
+    void places(Plan plan) {
+        way.go(new PlacesScreen(plan, place -> route(plan, place)));
     }
 
-    private Screen places(Plan plan) {
-        return new PlacesScreen(plan, place -> route(plan, place));
-    }
-
-    private void place(String id) {
-        point.around()
-                .plan()
-                .ifPresent(
-                        plan ->
-                                plan.places().stream()
-                                        .filter(place -> place.id().equals(id))
-                                        .forEach(place -> route(plan, place)));
+    private void place(String address) {
+        for (Plan plan : point.around().plans()) {
+            plan.places().stream()
+                    .filter(place -> plan.address(place).equals(address))
+                    .forEach(place -> route(plan, place));
+        }
     }
 
     private void route(Plan plan, Place place) {
-        opened("place:" + place.id());
+        opened("place:" + plan.address(place));
         way.go(new RouteScreen(plan, place, way::changed));
     }
 

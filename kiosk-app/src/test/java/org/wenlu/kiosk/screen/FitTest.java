@@ -204,6 +204,9 @@ class FitTest {
         touch(sitting, measure, "around-places");
         touch(sitting, measure, "place-toilets");
         touch(sitting, measure, "route-step-free");
+        sitting.act(Signposts::around);
+        touch(sitting, measure, "around-area");
+        touch(sitting, measure, "place-buses");
         sitting.act(Signposts::ports);
         measure.run();
         for (String port : List.of("luohu", "shatoujiao", "shekou")) {

@@ -171,7 +171,8 @@ class ReaderTest {
     void aPlanIsSaidInWordsAndNotByItsNumbers() {
         begin();
 
-        sitting.act(Signposts::places);
+        sitting.act(Signposts::around);
+        sitting.touch("around-places");
 
         assertThat(ear.texts())
                 .contains("A drawn plan. What it shows follows in words.")

@@ -1,20 +1,44 @@
 package org.wenlu.kiosk.guide.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.wenlu.kiosk.guide.plan.PlanDrawing.Point;
 import org.wenlu.protocol.Language;
 
-/// The plan of a service point.
+/// A plan of a service point, or the map of what lies around it.
 ///
 /// @param example whether it shows no real place and only how a plan looks
 /// @param here where the visitor stands
 /// @param places all, with `here`
 public record Plan(
-        boolean example, PlanDrawing drawing, Place here, List<Place> places, List<Link> links) {
+        Extent extent,
+        boolean example,
+        PlanDrawing drawing,
+        Place here,
+        List<Place> places,
+        List<Link> links) {
     public Plan {
         places = List.copyOf(places);
         links = List.copyOf(links);
+    }
+
+    /// How much a plan shows.
+    public enum Extent {
+        /// What is inside the service point.
+        HALL,
+        /// What can be reached on foot from it.
+        AREA;
+
+        /// As it is written in addresses of places, for example `area`.
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What no place of another plan is called, for example `area/metro`.
+    public String address(Place place) {
+        return extent.text() + "/" + place.id();
     }
 
     /// A place one may look for.

@@ -18,7 +18,10 @@ public record PlanDrawing(double width, double height, List<Shape> shapes) {
     public enum Look {
         ROOM,
         WALL,
-        PATH
+        PATH,
+        GREEN,
+        WATER,
+        RAIL
     }
 
     /// @param corners at least two, in order

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wenlu.kiosk.guide.file.Source;
 import org.wenlu.kiosk.guide.file.YamlFile;
+import org.wenlu.kiosk.guide.plan.Plan.Extent;
 import org.wenlu.kiosk.guide.plan.Plan.Link;
 import org.wenlu.kiosk.guide.plan.Plan.Manner;
 import org.wenlu.kiosk.guide.plan.Plan.Place;
@@ -21,13 +22,14 @@ public record PlanFile(Optional<Boolean> example, String here, List<Entry> place
     /// @param by walk, ramp, lift or steps
     record Way(String from, String to, String by) {}
 
-    public static Plan read(Source source, String id) {
+    public static Plan read(Source source, Extent extent, String id) {
         String drawing = "plans/" + id + ".svg";
         SvgFile.Read svg = SvgFile.read(drawing, source.text(drawing));
-        return plan(source.yaml("plans/" + id + ".yaml", PlanFile.class), drawing, svg);
+        return plan(extent, source.yaml("plans/" + id + ".yaml", PlanFile.class), drawing, svg);
     }
 
-    private static Plan plan(YamlFile<PlanFile> file, String drawing, SvgFile.Read svg) {
+    private static Plan plan(
+            Extent extent, YamlFile<PlanFile> file, String drawing, SvgFile.Read svg) {
         PlanFile plan = file.value();
         file.something("places", plan.places());
         file.once("places", plan.places().stream().map(Entry::id).toList());
@@ -49,6 +51,7 @@ public record PlanFile(Optional<Boolean> example, String here, List<Entry> place
             links.add(link(file, "/ways/" + i, plan.ways().get(i), places));
         }
         return new Plan(
+                extent,
                 plan.example().orElse(false),
                 svg.drawing(),
                 place(file, "/here", plan.here(), places),

@@ -52,7 +52,7 @@ record SvgElement(String file, XMLStreamReader xml) {
                 .orElseThrow(
                         () ->
                                 wrong(
-                                        "'%s' is no class; there are room, wall, path"
+                                        "'%s' is no class; there are room, wall, path, green, water, rail"
                                                 .formatted(look)));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.guide.directory.Directory.Kind;
+import org.wenlu.kiosk.guide.plan.Plan;
 import org.wenlu.kiosk.screen.directory.KindTiles;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -14,10 +15,10 @@ import org.wenlu.kiosk.screen.path.Screen;
 
 /// The way to the plan, the ports and addresses for daily life.
 ///
-/// @param plan shows the plan of the service point
+/// @param plan shows the plan of the service point, or the map of what lies around it
 /// @param ports shows the ports near by
 /// @param addresses shows the addresses of a kind
-public record AroundScreen(Runnable plan, Runnable ports, Consumer<Kind> addresses)
+public record AroundScreen(Consumer<Plan> plan, Runnable ports, Consumer<Kind> addresses)
         implements Screen {
     @Override
     public String name() {
@@ -29,8 +30,9 @@ public record AroundScreen(Runnable plan, Runnable ports, Consumer<Kind> address
         var words = drawing.words(AroundScreen.class);
         var content = new VBox(drawing.panel().gap());
         var around = drawing.here().point().around();
-        if (around.plan().isPresent()) {
-            content.getChildren().add(row(drawing, words, "around", "around.places", plan));
+        for (Plan drawn : around.plans()) {
+            content.getChildren()
+                    .add(row(drawing, words, "around", key(drawn), () -> plan.accept(drawn)));
         }
         if (!around.ports().isEmpty()) {
             content.getChildren().add(row(drawing, words, "gate", "around.ports", ports));
@@ -39,6 +41,13 @@ public record AroundScreen(Runnable plan, Runnable ports, Consumer<Kind> address
         return Page.of(
                 drawing.parts()
                         .titled(words.of("around.title"), words.beside("around.title"), content));
+    }
+
+    private static String key(Plan plan) {
+        return switch (plan.extent()) {
+            case HALL -> "around.places";
+            case AREA -> "around.area";
+        };
     }
 
     private static Touch row(Drawing drawing, Words words, String icon, String key, Runnable open) {

@@ -14,7 +14,7 @@ import org.wenlu.kiosk.screen.parts.Words;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 
-/// The plan, where the visitor stands on it, and its places to choose from.
+/// A plan, where the visitor stands on it, and its places to choose from.
 ///
 /// @param open shows the way to a place
 public record PlacesScreen(Plan plan, Consumer<Place> open) implements Screen {
@@ -34,8 +34,15 @@ public record PlacesScreen(Plan plan, Consumer<Place> open) implements Screen {
                 .filter(place -> !place.equals(plan.here()))
                 .forEach(place -> list.getChildren().add(row(parts, words, place)));
         content.getChildren().add(PlanView.with(PlanView.of(plan, drawing), list, drawing));
-        return Page.of(
-                parts.titled(words.of("places.title"), words.beside("places.title"), content));
+        String title = title(plan);
+        return Page.of(parts.titled(words.of(title), words.beside(title), content));
+    }
+
+    private static String title(Plan plan) {
+        return switch (plan.extent()) {
+            case HALL -> "places.title";
+            case AREA -> "places.area";
+        };
     }
 
     /// What is said above a plan that shows no real place.

@@ -99,6 +99,9 @@ final class PlanView {
                             case ROOM -> "plan-room";
                             case WALL -> "plan-wall";
                             case PATH -> "plan-path";
+                            case GREEN -> "plan-green";
+                            case WATER -> "plan-water";
+                            case RAIL -> "plan-rail";
                         });
         return shape;
     }

@@ -48,6 +48,7 @@ class PlanFileTest {
                 name ->
                         Optional.ofNullable(files.get(name))
                                 .map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                Plan.Extent.HALL,
                 "hall");
     }
 
@@ -82,6 +83,22 @@ class PlanFileTest {
         Plan plan = read();
 
         assertThat(Route.to(place(plan, "yard"), plan, true)).isEmpty();
+    }
+
+    @Test
+    void aPlaceOfTheAreaIsNotThatOfTheHall() {
+        Plan hall = read();
+        Plan area =
+                new Plan(
+                        Plan.Extent.AREA,
+                        false,
+                        hall.drawing(),
+                        hall.here(),
+                        hall.places(),
+                        hall.links());
+
+        assertThat(hall.address(place(hall, "exit"))).isEqualTo("hall/exit");
+        assertThat(area.address(place(area, "exit"))).isEqualTo("area/exit");
     }
 
     @Test
