@@ -15,7 +15,8 @@ public record Launch(String classPath, List<String> options) {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
-                    "-Djava.awt.headless=true");
+                    "-Djava.awt.headless=true",
+                    "-Djava.locale.providers=SPI,CLDR");
 
     /// What a kiosk is given: little at first, and a small nursery, because most of what a screen
     /// needs is gone with the next one. What is not needed any more goes back to the system.
