@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.wenlu.kiosk.screen.parts.Directions;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -147,6 +148,7 @@ final class KioskView {
             this.content = new IdleWarning(drawing, way).node();
             root.getChildren().add(this.content);
         }
+        Directions.settle(root);
         return drawing;
     }
 

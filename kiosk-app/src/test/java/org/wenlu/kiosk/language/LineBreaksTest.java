@@ -27,6 +27,11 @@ class LineBreaksTest {
     }
 
     @Test
+    void aCodeIsBrokenAtItsHyphensOnly() {
+        assertThat(parts("7K3M-9QTX-2F6B-HW4N")).containsExactly("7K3M-9QTX-2F6B-", "HW4N");
+    }
+
+    @Test
     void noChineseLineBeginsWithAComma() {
         assertThat(parts("请稍候，马上开始。")).contains("候，", "始。");
         assertThat(parts("今天16:00关门")).contains("16:00");

@@ -1,11 +1,13 @@
 package org.wenlu.kiosk.screen;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
@@ -84,6 +86,11 @@ final class Fit {
             fault(label, "is cut to '" + drawn.getText() + "'");
         }
         inside(label, room);
+        if (label.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
+                && new Bidi(label.getText(), Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT)
+                        .isLeftToRight()) {
+            fault(label, "runs from right to left");
+        }
         double contrast = Contrast.of(label.getTextFill(), label);
         if (contrast < LEAST_CONTRAST && !label.getText().isBlank()) {
             fault(label, "has a contrast of %.1f".formatted(contrast));

@@ -14,7 +14,8 @@ import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.path.Drawing;
 import org.wenlu.kiosk.screen.path.Screen;
 
-/// What is kept, who reads it, for how long, and how it is deleted; then yes or no.
+/// Whether the person is of age to agree, and what is kept, who reads it, for how long, and how it
+/// is deleted; then yes or no.
 final class ConsentScreen implements Screen {
     private static final List<String> TOLD =
             List.of("consent.what", "consent.who", "consent.long", "consent.mine", "consent.free");
@@ -55,14 +56,12 @@ final class ConsentScreen implements Screen {
     public Page draw(Drawing drawing) {
         var told = new VBox(drawing.panel().mm(2));
         TOLD.forEach(key -> told.getChildren().add(pair(drawing, key, "plain")));
-        var content = new VBox(drawing.panel().gap(), drawing.parts().card(told));
-        content.getChildren().add(pair(drawing, "consent.age", "section"));
-        for (Age each : Age.values()) {
-            content.getChildren().add(row(drawing, each));
-        }
+        var content = new VBox(drawing.panel().gap(), pair(drawing, "consent.age", "section"));
+        content.getChildren().add(ages(drawing));
         if (age.equals(Optional.of(Age.CHILD))) {
             content.getChildren().add(pair(drawing, "consent.guardian", "strong"));
         }
+        content.getChildren().add(drawing.parts().card(told));
         var words = drawing.words(ConsentScreen.class);
         return Page.of(
                 drawing.parts()
@@ -74,6 +73,14 @@ final class ConsentScreen implements Screen {
         var words = drawing.words(ConsentScreen.class);
         var days = Map.of("days", consent.keepDays());
         return drawing.parts().pair(words.of(key, days), words.beside(key, days), style);
+    }
+
+    private Node ages(Drawing drawing) {
+        var ages = new Grid(drawing.panel().gap(), drawing.parts().large() ? 1 : 2);
+        for (Age each : Age.values()) {
+            ages.put(row(drawing, each));
+        }
+        return ages.pane();
     }
 
     private Touch row(Drawing drawing, Age each) {

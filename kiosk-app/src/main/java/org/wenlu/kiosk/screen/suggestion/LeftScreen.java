@@ -91,7 +91,7 @@ final class LeftScreen implements Screen {
         Parts parts = drawing.parts();
         var words = drawing.words(LeftScreen.class);
         var days = Map.of("days", leaving.keepDays());
-        var text = parts.text(code.text(), "figure");
+        var text = parts.text(parts.large() ? twoLines(code) : code.text(), "code");
         text.setId("code");
         return parts.card(
                 new VBox(
@@ -102,6 +102,13 @@ final class LeftScreen implements Screen {
                                 words.of("left.mine", days),
                                 words.beside("left.mine", days),
                                 "plain")));
+    }
+
+    /// A code that is wider than the screen is broken in its middle.
+    private static String twoLines(LetterCode code) {
+        String text = code.text();
+        int middle = text.indexOf('-', text.indexOf('-') + 1) + 1;
+        return text.substring(0, middle) + "\n" + text.substring(middle);
     }
 
     private static Node said(Drawing drawing, String key, Node content) {
