@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -19,6 +20,8 @@ import org.wenlu.firmware.tls.TlsFiles;
 import org.wenlu.protocol.Topics;
 import org.wenlu.protocol.Topics.Channel;
 import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.message.Answer;
+import org.wenlu.protocol.message.Ask;
 import org.wenlu.protocol.message.Birth;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.JournalBatch;
@@ -81,6 +84,28 @@ public final class TestDevice implements AutoCloseable {
             throw new IllegalStateException("subscription refused with " + code);
         }
         return this;
+    }
+
+    /// Answers what phones ask.
+    public TestDevice answer(Function<Ask, Answer> answers) throws MqttException {
+        client.setCallback(
+                new Receiving(
+                        message ->
+                                reply(
+                                        MessageCodec.encode(
+                                                answers.apply(MessageCodec.ask(message))))));
+        subscribe(Topics.of(id, Channel.ASK));
+        return this;
+    }
+
+    private void reply(byte[] payload) {
+        try {
+            client.publish(
+                    Topics.of(id, Channel.ANSWER),
+                    new MqttMessage(payload, 1, false, new MqttProperties()));
+        } catch (MqttException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Subscribes and returns the broker's reason code.

@@ -44,20 +44,39 @@ public final class Guard {
     /// The result answers 401, 403 or 404 by exception when the rule refuses.
     public Handler protect(Route route) {
         return ctx -> {
-            if (route.method() != HandlerType.GET && fromBrowsers(route.rule())) {
-                requireOwnForm(ctx);
+            if (route.method() != HandlerType.GET) {
+                requireOwnPage(route.rule(), ctx);
             }
             require(route.rule(), ctx);
             route.handler().handle(ctx);
         };
     }
 
-    /// Programs, devices and phones with a ticket bring no cookies that count, so that no foreign
-    /// page can act through them.
-    private static boolean fromBrowsers(Rule rule) {
-        return !(rule instanceof Rule.Program
-                || rule instanceof Rule.Claimant
-                || rule instanceof Rule.TicketHolder);
+    /// Programs and devices bring no cookies that count, so that no foreign page can act through
+    /// them.
+    private void requireOwnPage(Rule rule, Context ctx) {
+        switch (rule) {
+            case Rule.Program _, Rule.Claimant _ -> {}
+            case Rule.TicketHolder _ -> requireOwnScript(ctx);
+            case Rule.Everybody _, Rule.Scraper _, Rule.OwnScope _, Rule.Within _ ->
+                    requireOwnForm(ctx);
+        }
+    }
+
+    /// A foreign page cannot make a browser send JSON here without being asked first, and the
+    /// browser says where it comes from.
+    private void requireOwnScript(Context ctx) {
+        String type = Optional.ofNullable(ctx.contentType()).orElse("");
+        if (!type.startsWith("application/json")) {
+            throw new HttpResponseException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(), "send application/json");
+        }
+        String site = ctx.header("Sec-Fetch-Site");
+        String origin = ctx.header("Origin");
+        String own = (secure ? "https" : ctx.scheme()) + "://" + ctx.header("Host");
+        if (site == null ? origin != null && !origin.equals(own) : !site.equals("same-origin")) {
+            throw new ForbiddenResponse();
+        }
     }
 
     private void require(Rule rule, Context ctx) {

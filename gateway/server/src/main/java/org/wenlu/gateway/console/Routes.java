@@ -238,7 +238,7 @@ final class Routes implements AutoCloseable {
     }
 
     private void problem(Context ctx, int status, Optional<String> cause) {
-        boolean page = !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/live");
+        boolean page = !ctx.path().contains("/api/") && !ctx.path().startsWith("/live");
         ctx.status(status);
         if (page && status == 401 && !ctx.path().equals("/metrics")) {
             ctx.header("Cache-Control", "no-store");

@@ -2,7 +2,6 @@ package org.wenlu.gateway.phone;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Rule;
-import org.wenlu.gateway.access.Throttle;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.ingest.Asking;
 import org.wenlu.gateway.presence.PlacePresence;
@@ -26,23 +24,21 @@ import org.wenlu.protocol.message.Ask;
 public final class PhoneRoutes {
     private static final String ROOT = "/p/{point}";
     private static final String FOLLOW = ROOT + "/api/floor/follow/{token}";
-    private static final int LONGEST_CODE = 12;
     private static final int LONGEST_TOKEN = 100;
     private static final int LONGEST_BODY = 4_096;
-    private static final int WRONG_CODES = 200;
 
     private final Supplier<Fleet> fleet;
     private final Presence presence;
     private final Asking asking;
     private final PhonePage page = new PhonePage();
-    private final Throttle wrongCodes;
+    private final Guesses guesses;
 
     public PhoneRoutes(
             Supplier<Fleet> fleet, Presence presence, Asking asking, InstantSource time) {
         this.fleet = fleet;
         this.presence = presence;
         this.asking = asking;
-        this.wrongCodes = new Throttle(WRONG_CODES, Duration.ofMinutes(5), time);
+        this.guesses = new Guesses(time);
     }
 
     public List<Route> routes() {
@@ -73,14 +69,19 @@ public final class PhoneRoutes {
             say(ctx, 400, "bad-request", "a token or a body this long is of no ticket");
             return;
         }
-        boolean guessable = token.length() <= LONGEST_CODE;
-        if (guessable && !wrongCodes.allows(point)) {
+        Optional<TicketName> name = TicketName.of(token);
+        boolean guessed = name.filter(TicketName.Token.class::isInstance).isEmpty();
+        if (guessed && !guesses.allows(ctx.ip(), point)) {
             say(ctx, 429, "too-often", "too many codes that were never given");
             return;
         }
-        Optional<Answer> answer = asked(point, what, token, body);
-        if (guessable && answer.filter(it -> it.status() == 404).isEmpty()) {
-            wrongCodes.forgive(point);
+        if (name.isEmpty()) {
+            say(ctx, 404, "not-followed", "this is neither a token nor a code of a ticket");
+            return;
+        }
+        Optional<Answer> answer = asked(point, what, name.orElseThrow().text(), body);
+        if (guessed && answer.filter(it -> it.status() == 404).isEmpty()) {
+            guesses.forgive(ctx.ip(), point);
         }
         write(ctx, answer);
     }
