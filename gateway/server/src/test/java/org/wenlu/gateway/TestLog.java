@@ -7,11 +7,17 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What the gateway writes into its log while this is open.
-public final class TestLog extends Handler {
-    private final Logger logger = Logger.getLogger("org.wenlu.gateway");
+public final class TestLog extends Handler implements AutoCloseable {
+    private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     public TestLog() {
+        this("org.wenlu.gateway");
+    }
+
+    /// @param whose the name of a logger; empty for every one's
+    public TestLog(String whose) {
+        logger = Logger.getLogger(whose);
         logger.addHandler(this);
     }
 

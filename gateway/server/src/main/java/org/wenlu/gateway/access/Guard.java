@@ -23,6 +23,9 @@ public final class Guard {
     /// The name of the hidden field that every form carries.
     public static final String FORM_FIELD = "form";
 
+    /// Bytes that a request may bring at most.
+    public static final int BODY_BYTES = Bodies.MOST;
+
     private static final String PROGRAM = "wenlu-program";
 
     private final Sessions sessions;
@@ -45,6 +48,7 @@ public final class Guard {
     public Handler protect(Route route) {
         return ctx -> {
             if (route.method() != HandlerType.GET) {
+                Bodies.require(route.rule(), ctx);
                 requireOwnPage(route.rule(), ctx);
             }
             require(route.rule(), ctx);
@@ -63,14 +67,9 @@ public final class Guard {
         }
     }
 
-    /// A foreign page cannot make a browser send JSON here without being asked first, and the
-    /// browser says where it comes from.
+    /// A foreign page cannot make a browser send JSON here without the browser asking first, and
+    /// the browser says where it comes from.
     private void requireOwnScript(Context ctx) {
-        String type = Optional.ofNullable(ctx.contentType()).orElse("");
-        if (!type.startsWith("application/json")) {
-            throw new HttpResponseException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(), "send application/json");
-        }
         String site = ctx.header("Sec-Fetch-Site");
         String origin = ctx.header("Origin");
         String own = (secure ? "https" : ctx.scheme()) + "://" + ctx.header("Host");

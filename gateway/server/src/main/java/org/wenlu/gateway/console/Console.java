@@ -67,7 +67,7 @@ public final class Console implements AutoCloseable {
     private void configure(JavalinConfig config, Guard guard) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = 64 * 1024;
+        config.http.maxRequestSize = Guard.BODY_BYTES;
         config.routes.before(this::headers);
         routes.all()
                 .forEach(

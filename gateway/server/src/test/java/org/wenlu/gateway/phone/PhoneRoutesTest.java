@@ -123,6 +123,7 @@ class PhoneRoutesTest {
         String own = web.console().address().toString();
 
         assertThat(visitor.leave(TOKEN, "Content-Type", "text/plain")).isEqualTo(415);
+        assertThat(visitor.leave(TOKEN, "Content-Type", JSON + "; multipart/x")).isEqualTo(415);
         assertThat(visitor.leave(TOKEN, "Content-Type", JSON, "Origin", "https://example.org"))
                 .isEqualTo(403);
         assertThat(visitor.leave(TOKEN, "Content-Type", JSON, "Origin", "null")).isEqualTo(403);
