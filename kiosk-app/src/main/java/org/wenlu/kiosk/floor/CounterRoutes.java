@@ -52,7 +52,11 @@ final class CounterRoutes {
 
     /// @param services empty for all
     /// @param take true when the clerk knows that the counter is another clerk's
-    record Opening(String key, List<ServiceId> services, Optional<Boolean> take) {}
+    record Opening(String key, List<ServiceId> services, Optional<Boolean> take) {
+        Opening {
+            services = List.copyOf(services);
+        }
+    }
 
     record Pressed(String key) {}
 
@@ -123,7 +127,7 @@ final class CounterRoutes {
 
     private void signIn(Context ctx) {
         NameAndPin given = Body.read(ctx, NameAndPin.class);
-        signIn.check(ctx, given.clerk(), given.pin());
+        signIn.check(ctx, given.clerk(), given.pin(), door.knows(ctx, given.clerk()));
         door.openSession(ctx, given.clerk());
         Body.write(ctx, me(given.clerk()));
     }
@@ -160,7 +164,7 @@ final class CounterRoutes {
 
     private void stream(SseClient client) {
         CounterId id = counter(client.ctx());
-        streams.stream(client, hall -> view(id, hall));
+        streams.toClerk(client, hall -> view(id, hall));
     }
 
     private CounterView view(CounterId id, Hall hall) {
@@ -282,6 +286,7 @@ final class CounterRoutes {
         Transferred it = Body.read(ctx, Transferred.class);
         requireOffered(it.service());
         it.to().ifPresent(this::requireCounter);
+        it.clerk().ifPresent(signIn::requireKnown);
         answer(
                 ctx,
                 "transfer",

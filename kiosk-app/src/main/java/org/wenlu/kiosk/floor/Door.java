@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wenlu.kiosk.time.KioskClock;
 
 /// Lets a request in or refuses it before its handler runs: who may call the route, from which
 /// page, with how much. Refuses by default.
@@ -14,6 +16,14 @@ final class Door {
     static final int BODY_BYTES = 16 * 1024;
     static final String CLERK_COOKIE = "wenlu-floor";
     static final String MIRROR_COOKIE = "wenlu-mirror";
+
+    /// Of a browser at which a clerk signed in before.
+    private static final String KNOWN_COOKIE = "wenlu-known";
+
+    static final Duration SESSION = Duration.ofHours(12);
+    static final int MOST_SESSIONS = 200;
+    private static final Duration KNOWN = Duration.ofDays(90);
+    private static final int MOST_KNOWN = 1_000;
 
     private static final Map<String, String> HEADERS =
             Map.of(
@@ -37,10 +47,12 @@ final class Door {
                     "no-store");
 
     private final Sessions clerks;
+    private final Sessions browsers;
     private final Optional<MirrorAccess> mirror;
 
-    Door(Sessions clerks, Optional<MirrorAccess> mirror) {
-        this.clerks = clerks;
+    Door(KioskClock clock, Optional<MirrorAccess> mirror) {
+        this.clerks = new Sessions(clock, SESSION, MOST_SESSIONS);
+        this.browsers = new Sessions(clock, KNOWN, MOST_KNOWN);
         this.mirror = mirror;
     }
 
@@ -78,7 +90,14 @@ final class Door {
     }
 
     void openSession(Context ctx, String clerk) {
-        cookie(ctx, CLERK_COOKIE, clerks.open(clerk));
+        cookie(ctx, CLERK_COOKIE, clerks.open(clerk), clerks.lifetime());
+        cookie(ctx, KNOWN_COOKIE, browsers.open(clerk), browsers.lifetime());
+    }
+
+    /// The token of a browser at which this clerk signed in before.
+    Optional<String> knows(Context ctx, String clerk) {
+        return Optional.ofNullable(ctx.cookie(KNOWN_COOKIE))
+                .filter(token -> browsers.name(token).filter(clerk::equals).isPresent());
     }
 
     void closeSession(Context ctx) {
@@ -86,10 +105,10 @@ final class Door {
         ctx.removeCookie(CLERK_COOKIE, "/");
     }
 
-    static void cookie(Context ctx, String name, String token) {
+    static void cookie(Context ctx, String name, String token, Duration lifetime) {
         var cookie = new Cookie(name, token);
         cookie.setPath("/");
-        cookie.setMaxAge((int) Sessions.LIFETIME.toSeconds());
+        cookie.setMaxAge((int) lifetime.toSeconds());
         cookie.setHttpOnly(true);
         cookie.setSecure(ctx.req().isSecure());
         cookie.setSameSite(SameSite.STRICT);

@@ -43,7 +43,9 @@ final class FarPhones {
     }
 
     private Ticket ticket(Ask ask) {
-        return phones.find(ask.token()).orElseThrow(Phones::unknown);
+        return phones.byToken(ask.token())
+                .or(() -> phones.byCode(ask.token()))
+                .orElseThrow(Phones::unknown);
     }
 
     private static <T> T body(Ask ask, Class<T> type) {

@@ -94,12 +94,12 @@ public final class Floor implements AutoCloseable {
         connectors.addTo(config.jetty);
         Optional<MirrorAccess> access =
                 setup.mirror().map(mirror -> new MirrorAccess(mirror, setup.clock()));
-        var door = new Door(new Sessions(setup.clock()), access);
+        var door = new Door(setup.clock(), access);
         config.routes.before(door::arrive);
         config.routes.beforeMatched(door::enter);
         config.routes.exception(Problem.class, Floor::say);
         config.routes.exception(HttpResponseException.class, Floor::say);
-        config.routes.exception(Exception.class, Floor::sayBroken);
+        config.routes.exception(Exception.class, this::sayBroken);
         var all = new Routes(config.routes);
         addRoutes(all, setup, door, access);
         routes = all.all();
@@ -157,8 +157,13 @@ public final class Floor implements AutoCloseable {
         Body.write(ctx, refused.getStatus(), said);
     }
 
-    private static void sayBroken(Exception broken, Context ctx) {
-        LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, broken);
+    private void sayBroken(Exception broken, Context ctx) {
+        String path = ctx.endpoint().path;
+        if (routes.stream().anyMatch(route -> route.live() && route.path().equals(path))) {
+            LOG.debug("a page went away while its stream ended", broken);
+            return;
+        }
+        LOG.error("{} {} failed", ctx.method(), path, broken);
         Body.write(ctx, 500, new Problem.Said("broken", "something failed inside the kiosk"));
     }
 }

@@ -21,15 +21,15 @@ final class MirrorAccess {
     MirrorAccess(FloorSetup.Mirror mirror, KioskClock clock) {
         this.name = mirror.name();
         this.signIn = new SignIn(List.of(new Clerk(name, mirror.passwordHash())), clock);
-        this.sessions = new Sessions(clock);
+        this.sessions = new Sessions(clock, Door.SESSION, Door.MOST_SESSIONS);
     }
 
     record NameAndPassword(String name, String password) {}
 
     void signIn(Context ctx) {
         NameAndPassword given = Body.read(ctx, NameAndPassword.class);
-        signIn.check(ctx, given.name(), given.password());
-        Door.cookie(ctx, Door.MIRROR_COOKIE, sessions.open(given.name()));
+        signIn.check(ctx, given.name(), given.password(), Optional.empty());
+        Door.cookie(ctx, Door.MIRROR_COOKIE, sessions.open(given.name()), sessions.lifetime());
         Body.write(ctx, Map.of());
     }
 
@@ -52,7 +52,7 @@ final class MirrorAccess {
         if (colon < 0) {
             return false;
         }
-        signIn.check(ctx, text.substring(0, colon), text.substring(colon + 1));
+        signIn.check(ctx, text.substring(0, colon), text.substring(colon + 1), Optional.empty());
         right.put(encoded, true);
         return true;
     }

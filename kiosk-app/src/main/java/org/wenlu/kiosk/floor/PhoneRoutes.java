@@ -2,19 +2,20 @@ package org.wenlu.kiosk.floor;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Optional;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.time.KioskClock;
 
 /// [Phones] on the service point's own network.
 final class PhoneRoutes {
-    private static final int WRONG_TOKENS = 20;
+    private static final int WRONG_CODES = 20;
 
     private final Phones phones;
-    private final Throttle wrongTokens;
+    private final Throttle wrongCodes;
 
     PhoneRoutes(Phones phones, KioskClock clock) {
         this.phones = phones;
-        this.wrongTokens = new Throttle(clock, WRONG_TOKENS, Duration.ofMinutes(5));
+        this.wrongCodes = new Throttle(clock, WRONG_CODES, Duration.ofMinutes(5));
     }
 
     void add(Routes routes) {
@@ -36,18 +37,21 @@ final class PhoneRoutes {
                                 phones.rate(ticket(ctx), Body.read(ctx, Phones.Rating.class))));
     }
 
-    /// A token that was never given is slowed down, because codes are short.
     private Ticket ticket(Context ctx) {
-        return phones.find(ctx.pathParam("token")).orElseThrow(() -> refusal(ctx));
+        String typed = ctx.pathParam("token");
+        return phones.byToken(typed)
+                .or(() -> byCode(Peer.key(ctx), typed))
+                .orElseThrow(Phones::unknown);
     }
 
-    private Problem refusal(Context ctx) {
-        return wrongTokens
-                .begin(ctx.ip())
-                .map(
-                        wait ->
-                                Problem.later(
-                                        429, "too-often", "asked too often", wait.toSeconds() + 1))
-                .orElseGet(Phones::unknown);
+    /// Codes are short: who guessed too often is not told whether this one is right either.
+    private Optional<Ticket> byCode(String peer, String typed) {
+        Optional<Duration> wait = wrongCodes.begin(peer);
+        if (wait.isPresent()) {
+            throw Problem.later(429, "too-often", "asked too often", wait.get().toSeconds() + 1);
+        }
+        Optional<Ticket> found = phones.byCode(typed);
+        found.ifPresent(_ -> wrongCodes.forgive(peer));
+        return found;
     }
 }

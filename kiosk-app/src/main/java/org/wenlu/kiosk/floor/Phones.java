@@ -12,8 +12,6 @@ import org.wenlu.protocol.record.Happening.VisitRated;
 /// What a visitor does on the phone: follows the ticket whose token or short code they hold, leaves
 /// the queue, says how it was. Whatever cannot be done is a [Problem].
 final class Phones {
-    private static final int LONGEST_TOKEN = 100;
-
     private final PhoneViews views;
     private final DeskCalls desk;
 
@@ -25,26 +23,46 @@ final class Phones {
     /// @param key a UUID made by the page when it was pressed
     record Pressed(String key) {}
 
-    record Rating(String key, int level, List<RatingReason> reasons) {}
+    record Rating(String key, int level, List<RatingReason> reasons) {
+        Rating {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
-    /// @param token of a ticket, or its short code
-    Optional<Ticket> find(String token) {
-        return token.length() > LONGEST_TOKEN
-                ? Optional.empty()
-                : desk.hall().ticketByToken(token).or(() -> desk.hall().ticketByCode(token));
+    Optional<Ticket> byToken(String token) {
+        return desk.hall().ticketByToken(token);
+    }
+
+    /// Codes are short enough to be guessed: who asks is to be slowed down before.
+    Optional<Ticket> byCode(String typed) {
+        return desk.hall().ticketByCode(typed);
     }
 
     PhoneView show(Ticket ticket) {
         return views.of(ticket, desk.hall());
     }
 
+    /// Only a ticket that waits is brought to the desk: whoever holds one that is over makes the
+    /// kiosk store nothing.
     PhoneView leave(Ticket ticket, Pressed pressed) {
+        return switch (ticket.state()) {
+            case WAITING -> leaveQueue(ticket, pressed);
+            case LEFT -> show(ticket);
+            default -> throw notWaiting();
+        };
+    }
+
+    private PhoneView leaveQueue(Ticket ticket, Pressed pressed) {
         var leave = new Intention.LeaveQueue(ticket.id(), Surface.PHONE);
         Answer answer = desk.submit("leave", pressed.key(), leave);
         if (!(answer instanceof Answer.Closed)) {
-            throw Problem.of(409, "not-waiting", "the ticket is not waiting any more");
+            throw notWaiting();
         }
         return again(ticket);
+    }
+
+    private static Problem notWaiting() {
+        return Problem.of(409, "not-waiting", "the ticket is not waiting any more");
     }
 
     PhoneView rate(Ticket ticket, Rating rating) {

@@ -22,7 +22,9 @@ final class PublicRoutes {
         routes.get(
                 "/api/floor/board", Caller.PUBLIC, ctx -> Body.write(ctx, board.of(desk.hall())));
         routes.live(
-                "/api/floor/board/events", Caller.PUBLIC, client -> streams.stream(client, shown));
+                "/api/floor/board/events",
+                Caller.PUBLIC,
+                client -> streams.toAnybody(client, shown));
         routes.get("/api/floor/words", Caller.PUBLIC, ctx -> Body.write(ctx, words()));
     }
 

@@ -8,28 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.wenlu.kiosk.time.KioskClock;
 
-/// Who is signed in, by a random token in a cookie. Held in memory only: after a restart everybody
-/// signs in again. Safe for use by several threads.
+/// Whose browser it is, by a random token in a cookie. Held in memory only: after a restart
+/// everybody signs in again. Safe for use by several threads.
 final class Sessions {
-    static final Duration LIFETIME = Duration.ofHours(12);
-
-    private static final int MOST = 200;
     private static final int TOKEN_BYTES = 32;
 
     private final KioskClock clock;
+    private final Duration lifetime;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Session> sessions =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final Map<String, Session> sessions;
 
     private record Session(String name, Duration until) {}
 
-    Sessions(KioskClock clock) {
+    /// @param most after which the oldest is forgotten
+    Sessions(KioskClock clock, Duration lifetime, int most) {
         this.clock = clock;
+        this.lifetime = lifetime;
+        this.sessions =
+                new LinkedHashMap<>() {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
+                        return size() > most;
+                    }
+                };
+    }
+
+    Duration lifetime() {
+        return lifetime;
     }
 
     /// @return the token
@@ -37,7 +42,7 @@ final class Sessions {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sessions.put(token, new Session(name, clock.elapsed().plus(LIFETIME)));
+        sessions.put(token, new Session(name, clock.elapsed().plus(lifetime)));
         return token;
     }
 

@@ -47,6 +47,12 @@ final class Throttle {
         return Optional.empty();
     }
 
+    /// Takes back the try that was begun last: it was no guess. The ones before it still count.
+    synchronized void forgive(String key) {
+        tries.computeIfPresent(
+                key, (_, it) -> new Tries(it.failed() - 1, it.last(), Duration.ZERO));
+    }
+
     synchronized void succeeded(String key) {
         tries.remove(key);
     }

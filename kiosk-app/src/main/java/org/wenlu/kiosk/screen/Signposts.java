@@ -168,7 +168,7 @@ final class Signposts {
                         setup.clock(),
                         setup.point().zone(),
                         ui);
-        this.rating = new Rating(way, setup.desk(), ui, taking::mine);
+        this.rating = new Rating(way, setup.desk(), ui, taking::mine, setup.clock()::elapsed);
     }
 
     /// What home offers: an entry for each screen that has something to show here.

@@ -3,9 +3,16 @@ package org.wenlu.kiosk.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +113,88 @@ class DoorTest {
         assertThat(signIn(somebody, "Chen", FloorFixture.PIN).status()).isEqualTo(429);
         hall.clock.pass(Duration.ofSeconds(2));
         assertThat(signIn(somebody, "Chen", FloorFixture.PIN).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesElsewhereKeepsNoClerkFromTheirCounter() {
+        Person chen = hall.clerk("Chen");
+        for (int i = 0; i < 40; i++) {
+            signIn(new Person(hall.address(), "127.0.0." + (i + 2)), "Chen", "0000");
+        }
+
+        assertThat(
+                        signIn(new Person(hall.address(), "127.0.0.99"), "Chen", FloorFixture.PIN)
+                                .status())
+                .isEqualTo(429);
+        assertThat(signIn(chen, "Chen", FloorFixture.PIN).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aKnownBrowserIsSlowedDownByItsOwnTries() {
+        Person chen = hall.clerk("Chen");
+        for (int i = 0; i < 5; i++) {
+            signIn(chen, "Chen", "0000");
+        }
+
+        assertThat(signIn(chen, "Chen", FloorFixture.PIN).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aBrowserKnownForOneClerkIsAStrangerForAnother() {
+        Person chen = hall.clerk("Chen");
+        for (int i = 0; i < 40; i++) {
+            signIn(new Person(hall.address(), "127.0.0." + (i + 2)), "Li", "0000");
+        }
+
+        assertThat(signIn(chen, "Li", FloorFixture.PIN).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aStrangerTakesNoClerksStream() throws Exception {
+        Person clerk = hall.clerk("Chen");
+        var strangers = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < Streams.MOST; i++) {
+                strangers.add(listen());
+            }
+            assertThat(first(strangers.getLast())).isEqualTo("event: state");
+            strangers.add(listen());
+            assertThat(first(strangers.getLast())).isEqualTo("event: full");
+
+            var request =
+                    HttpRequest.newBuilder(
+                                    URI.create(hall.address() + "/api/floor/counters/1/events"))
+                            .header("Accept", "text/event-stream")
+                            .build();
+            try (var lines = clerk.http().send(request, BodyHandlers.ofLines()).body()) {
+                assertThat(lines.findFirst()).contains("event: state");
+            }
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    private Socket listen() throws IOException {
+        var socket = new Socket("127.0.0.1", hall.floor.plainPort().orElseThrow());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(
+                        "GET /api/floor/board/events HTTP/1.1\r\nHost: hall\r\nAccept: text/event-stream\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String first(Socket socket) throws IOException {
+        var in =
+                new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        String line = in.readLine();
+        while (line != null && !line.startsWith("event:")) {
+            line = in.readLine();
+        }
+        return String.valueOf(line);
     }
 
     @Test

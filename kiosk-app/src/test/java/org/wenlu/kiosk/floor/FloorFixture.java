@@ -2,6 +2,7 @@ package org.wenlu.kiosk.floor;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -131,11 +132,20 @@ final class FloorFixture implements AutoCloseable {
     /// A browser: an HTTP client with its cookies.
     static final class Person {
         private final String address;
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final HttpClient http;
 
         Person(String address) {
+            this(address, "127.0.0.1");
+        }
+
+        /// @param from an address of loopback
+        Person(String address, String from) {
             this.address = address;
+            this.http =
+                    HttpClient.newBuilder()
+                            .cookieHandler(new CookieManager())
+                            .localAddress(InetAddress.ofLiteral(from))
+                            .build();
         }
 
         Got get(String path) {

@@ -150,6 +150,15 @@ class HallWithRealDeskTest {
 
         assertThat(transfer(chen, ticket, "permit", "9")).isEqualTo(400);
         assertThat(transfer(chen, ticket, "flights", "2")).isEqualTo(400);
+        assertThat(
+                        chen.press(
+                                        "3",
+                                        "transfer",
+                                        Map.of(
+                                                "ticket", ticket, "service", "permit", "clerk",
+                                                "nobody"))
+                                .status())
+                .isEqualTo(400);
         assertThat(transfer(chen, ticket, "permit", "2")).isEqualTo(200);
         assertThat(desk.hall().waitingFor(Luohu.PERMIT)).hasSize(1);
     }

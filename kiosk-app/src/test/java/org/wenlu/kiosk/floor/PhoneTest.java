@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wenlu.kiosk.floor.FloorFixture.Got;
 import org.wenlu.kiosk.floor.FloorFixture.Person;
+import org.wenlu.kiosk.queue.ShortCode;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.record.Printing;
@@ -56,6 +57,39 @@ class PhoneTest {
 
         assertThat(follow("guess-again").status()).isEqualTo(429);
         assertThat(follow(mine.token()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessedTooOftenIsNotToldWhichCodeIsRight() {
+        String code = ShortCode.of(arrive(Language.EN).token());
+        for (int i = 0; i < 20; i++) {
+            follow("guess-" + i);
+        }
+
+        assertThat(follow(code).status()).isEqualTo(429);
+        assertThat(follow(code + "-").status()).isEqualTo(429);
+        var another = new Person(hall.address(), "127.0.0.2");
+        assertThat(another.get("/api/floor/follow/" + code).status()).isEqualTo(200);
+    }
+
+    @Test
+    void followingByCodeIsNotSlowedDown() {
+        String code = ShortCode.of(arrive(Language.EN).token());
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(follow(code).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void ownCodesDoNotMakeUpForWrongOnes() {
+        String code = ShortCode.of(arrive(Language.EN).token());
+        for (int i = 0; i < 20; i++) {
+            follow("guess-" + i);
+            follow(code);
+        }
+
+        assertThat(follow("guess-again").status()).isEqualTo(429);
     }
 
     private Ticket arrive(Language language) {

@@ -3,6 +3,9 @@ package org.wenlu.kiosk.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +119,42 @@ class PhoneWishesTest {
         assertThat(tell(other, "leave", Map.of()).what()).isEqualTo("not-waiting");
         assertThat(desk.hall().ticket(other.id()).orElseThrow().state())
                 .isEqualTo(TicketState.DONE);
+    }
+
+    @Test
+    void aTicketThatIsOverMakesTheKioskStoreNothing() throws SQLException {
+        Ticket left = Luohu.issue(desk, Luohu.TAX);
+        Ticket served = Luohu.issue(desk, Luohu.TAX);
+        tell(left, "leave", Map.of());
+        serve(served);
+        int before = stored();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(tell(left, "leave", Map.of()).status()).isEqualTo(200);
+            assertThat(tell(served, "leave", Map.of()).status()).isEqualTo(409);
+        }
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private int stored() throws SQLException {
+        try (var store =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("journal.db"));
+                var rows = store.createStatement().executeQuery("SELECT count(*) FROM intention")) {
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void aReasonThatIsNoneIsRefused() {
+        Ticket mine = Luohu.issue(desk, Luohu.TAX);
+        serve(mine);
+
+        Got got =
+                tell(mine, "rate", Map.of("level", 4, "reasons", Collections.singletonList(null)));
+
+        assertThat(got.status()).isEqualTo(400);
     }
 
     @Test

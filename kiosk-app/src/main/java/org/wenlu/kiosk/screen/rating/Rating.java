@@ -1,8 +1,10 @@
 package org.wenlu.kiosk.screen.rating;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.wenlu.kiosk.appointment.Guesses;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
 import org.wenlu.kiosk.desk.IntentionKey;
@@ -20,14 +22,22 @@ public final class Rating {
     private final Desk desk;
     private final Executor ui;
     private final Supplier<Optional<Ticket>> mine;
+    private final Guesses guesses;
 
     /// @param ui carries out on the screen's thread
     /// @param mine the number of this visit
-    public Rating(Way way, Desk desk, Executor ui, Supplier<Optional<Ticket>> mine) {
+    /// @param elapsed time that only goes forward
+    public Rating(
+            Way way,
+            Desk desk,
+            Executor ui,
+            Supplier<Optional<Ticket>> mine,
+            Supplier<Duration> elapsed) {
         this.way = way;
         this.desk = desk;
         this.ui = ui;
         this.mine = mine;
+        this.guesses = new Guesses(elapsed);
     }
 
     public void begin() {
@@ -40,8 +50,12 @@ public final class Rating {
     }
 
     private Optional<Fault> find(String code) {
+        if (!guesses.allowed()) {
+            return Optional.of(Fault.of("code.too-often"));
+        }
         Optional<Ticket> ticket = desk.hall().ticketByCode(code);
         if (ticket.isEmpty()) {
+            guesses.wrong();
             return Optional.of(Fault.of("code.unknown"));
         }
         if (!ticket.get().rateable()) {
