@@ -103,14 +103,14 @@ public final class Letters {
     ///
     /// @return how many letters
     public int delete(LetterCode code) {
-        return database.write(it -> LetterTable.empty(it, "code = ?", code.hash()));
+        return database.erase(it -> LetterTable.empty(it, "code = ?", code.hash()));
     }
 
     /// Deletes one letter on the word of who is responsible for its place.
     ///
     /// @return false when there is none such
     public boolean delete(LetterId id, Predicate<PlaceId> places) {
-        return database.write(
+        return database.erase(
                 it -> {
                     boolean own =
                             LetterTable.select(it, "id = ?", id.toString()).stream()
@@ -125,7 +125,7 @@ public final class Letters {
     public int prune() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         String forgotten = clock.instant().minus(Duration.ofDays(IDENTITY_DAYS)).toString();
-        return database.write(
+        return database.erase(
                 it -> {
                     LetterTable.update(
                             it,

@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /// The gateway's SQLite database: WAL, `synchronous=FULL`, migrated when it is opened. Writes run
 /// one after the other, reads beside them. Safe for use by several threads.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
     private static final int BUSY_MS = 10_000;
 
@@ -58,6 +63,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Like [#write]; what `work` deleted then stands in no file any more, neither in free pages
+    /// nor in the write-ahead log. While others read for long, it stands in the log until the next
+    /// erasure.
+    ///
+    /// @throws DatabaseException when the database refuses
+    public <T> T erase(Work<T> work) {
+        T result = write(work);
+        try (Connection connection = writer.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (!row.next() || row.getInt(1) != 0) {
+                LOG.warn("what was deleted stands in the write-ahead log for now: it is in use");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot empty the write-ahead log", e);
+        }
+        return result;
+    }
+
     /// @throws DatabaseException when the database refuses
     public <T> T read(Work<T> work) {
         try (Connection connection = readers.getConnection()) {
@@ -87,6 +111,7 @@ public final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         if (!readOnly) {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

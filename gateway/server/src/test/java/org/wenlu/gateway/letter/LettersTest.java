@@ -2,6 +2,7 @@ package org.wenlu.gateway.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -138,6 +142,43 @@ class LettersTest {
         database.close();
         byte[] file = Files.readAllBytes(folder.resolve("gateway.db"));
         assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("canary-4711");
+    }
+
+    @Test
+    void whatWasDeletedStandsInNoFileWhileTheGatewayRuns() throws Exception {
+        LetterCode code = LetterCode.random();
+        SealedLetter byOperator = suggestion("canary-operator " + "x".repeat(400));
+        letters.store(
+                DEVICE,
+                LUOHU,
+                sealed(new Matter.Suggestion("canary-person"), Optional.of(code), 30));
+        letters.store(DEVICE, LUOHU, byOperator);
+        letters.store(DEVICE, LUOHU, suggestion("canary-old"));
+        assertThat(canaries()).containsExactly("canary-old", "canary-operator", "canary-person");
+
+        letters.delete(code);
+        assertThat(canaries()).containsExactly("canary-old", "canary-operator");
+
+        letters.delete(byOperator.id(), _ -> true);
+        assertThat(canaries()).containsExactly("canary-old");
+
+        days(31).prune();
+        assertThat(canaries()).isEmpty();
+    }
+
+    /// In the bytes of the database and of what lies beside it.
+    private Set<String> canaries() throws IOException {
+        var found = new TreeSet<String>();
+        try (var beside = Files.list(folder)) {
+            for (Path file : beside.toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                Pattern.compile("canary-[a-z]+")
+                        .matcher(bytes)
+                        .results()
+                        .forEach(it -> found.add(it.group()));
+            }
+        }
+        return found;
     }
 
     @Test
