@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.access.Users;
 import org.wenlu.gateway.broker.BrokerException;
 import org.wenlu.gateway.console.Console;
@@ -120,6 +121,7 @@ public final class Main {
                 settings.http().host(),
                 settings.http().port(),
                 settings.http().secure(),
+                settings.http().trustedProxies().orElse(Proxies.NONE),
                 settings.http().scrapeToken().map(Secret::text),
                 ZONE,
                 clock,

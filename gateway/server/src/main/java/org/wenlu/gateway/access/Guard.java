@@ -11,7 +11,6 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -32,14 +31,21 @@ public final class Guard {
     private final SignIn signIn;
     private final Optional<String> scrapeToken;
     private final boolean secure;
+    private final boolean behindProxy;
 
     /// @param scrapeToken lets programs of other machines read the metrics
     /// @param secure true when browsers reach the console by TLS: cookies are sent by TLS only
-    public Guard(Sessions sessions, SignIn signIn, Optional<String> scrapeToken, boolean secure) {
+    public Guard(
+            Sessions sessions,
+            SignIn signIn,
+            Optional<String> scrapeToken,
+            boolean secure,
+            Proxies proxies) {
         this.sessions = sessions;
         this.signIn = signIn;
         this.scrapeToken = scrapeToken;
         this.secure = secure;
+        this.behindProxy = secure || !proxies.isEmpty();
     }
 
     /// The route's handler behind its rule.
@@ -134,17 +140,18 @@ public final class Guard {
     private void requireScraper(Context ctx) {
         String given = Optional.ofNullable(ctx.header("Authorization")).orElse("");
         boolean token = scrapeToken.filter(own -> Secrets.same(given, "Bearer " + own)).isPresent();
-        if (!token && (scrapeToken.isPresent() || !loopback(ctx.ip()))) {
+        if (!token && (scrapeToken.isPresent() || !thisMachine(ctx))) {
             throw new UnauthorizedResponse();
         }
     }
 
-    private static boolean loopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    /// A proxy on this machine hands on what others sent.
+    private boolean thisMachine(Context ctx) {
+        return !behindProxy
+                && ctx.header(Proxies.FORWARDED) == null
+                && Network.address(ctx.req().getRemoteAddr())
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
     }
 
     private static void requireOwnForm(Context ctx) {

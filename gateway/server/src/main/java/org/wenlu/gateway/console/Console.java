@@ -30,7 +30,8 @@ public final class Console implements AutoCloseable {
         this.setup = setup;
         var sessions = new Sessions(setup.clock());
         var signIn = new SignIn(setup.users(), sessions);
-        var guard = new Guard(sessions, signIn, setup.scrapeToken(), setup.secure());
+        var guard =
+                new Guard(sessions, signIn, setup.scrapeToken(), setup.secure(), setup.proxies());
         this.routes = new Routes(setup, guard, signIn);
         this.web = Javalin.create(config -> configure(config, guard));
         setup.metrics().gauge("wenlu.console.readers", routes::readers);
@@ -50,6 +51,11 @@ public final class Console implements AutoCloseable {
     public static Console start(ConsoleSetup setup) {
         var console = new Console(setup);
         console.web.start(setup.host(), setup.port());
+        if (setup.secure() && setup.proxies().isEmpty()) {
+            LOG.warn(
+                    "http.secure is on without http.trustedProxies: whoever guesses slows down"
+                            + " everybody behind the proxy");
+        }
         LOG.info("console at {}", console.address());
         return console;
     }
@@ -68,6 +74,7 @@ public final class Console implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = Guard.BODY_BYTES;
+        config.contextResolver.ip = setup.proxies()::client;
         config.routes.before(this::headers);
         routes.all()
                 .forEach(

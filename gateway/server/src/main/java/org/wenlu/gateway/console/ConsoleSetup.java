@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.access.Users;
 import org.wenlu.gateway.enrolment.Enrolment;
 import org.wenlu.gateway.fleet.Fleet;
@@ -19,7 +20,9 @@ import org.wenlu.gateway.store.Database;
 /// @param port 0 for any free one
 /// @param secure true when browsers come by TLS, through a proxy before the gateway: cookies are
 ///   then sent by TLS only
-/// @param scrapeToken lets other machines read `/metrics`; without it only this machine may
+/// @param proxies before the gateway
+/// @param scrapeToken lets other machines read `/metrics`; without it only this machine may, and
+///   with a proxy before the gateway nobody
 /// @param letters what people left; empty when the gateway has no key for it
 /// @param asking empty where there are no kiosks to ask on behalf of phones
 /// @param enrolment empty when the gateway has no issuing key
@@ -28,6 +31,7 @@ public record ConsoleSetup(
         String host,
         int port,
         boolean secure,
+        Proxies proxies,
         Optional<String> scrapeToken,
         ZoneId zone,
         Clock clock,
@@ -38,4 +42,25 @@ public record ConsoleSetup(
         Metrics metrics,
         Optional<Letters> letters,
         Optional<Asking> asking,
-        Optional<Enrolment> enrolment) {}
+        Optional<Enrolment> enrolment) {
+
+    /// The same behind a proxy.
+    public ConsoleSetup behind(boolean tls, Proxies trusted) {
+        return new ConsoleSetup(
+                host,
+                port,
+                tls,
+                trusted,
+                scrapeToken,
+                zone,
+                clock,
+                users,
+                database,
+                fleet,
+                presence,
+                metrics,
+                letters,
+                asking,
+                enrolment);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.firmware.tls.TlsFiles;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.enrolment.FirstSettings;
 import org.wenlu.protocol.letter.OpeningKey;
 import org.wenlu.protocol.signing.SigningKey;
@@ -85,8 +86,14 @@ public record GatewaySettings(
     }
 
     /// @param secure true when browsers come by TLS, through a proxy before the gateway
+    /// @param trustedProxies whose word is believed about where a request comes from
     /// @param scrapeToken lets other machines read `/metrics`
-    public record Http(String host, int port, boolean secure, Optional<Secret> scrapeToken) {
+    public record Http(
+            String host,
+            int port,
+            boolean secure,
+            Optional<Proxies> trustedProxies,
+            Optional<Secret> scrapeToken) {
         private static final int TOKEN_LETTERS = 16;
 
         public Http {

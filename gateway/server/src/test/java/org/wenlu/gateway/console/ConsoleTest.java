@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Rule;
 import org.wenlu.gateway.console.sample.SampleCity;
@@ -152,24 +153,7 @@ class ConsoleTest {
 
     @Test
     void behindTlsTheCookiesTravelByTlsOnly() throws Exception {
-        var plain = city.setup(0);
-        var setup =
-                new ConsoleSetup(
-                        plain.host(),
-                        0,
-                        true,
-                        plain.scrapeToken(),
-                        plain.zone(),
-                        plain.clock(),
-                        plain.users(),
-                        plain.database(),
-                        plain.fleet(),
-                        plain.presence(),
-                        plain.metrics(),
-                        plain.letters(),
-                        plain.asking(),
-                        plain.enrolment());
-        var secure = Console.start(setup);
+        var secure = Console.start(city.setup(0).behind(true, Proxies.NONE));
         try {
             var answer = new Browser(secure.address()).get("/sign-in");
             assertThat(answer.headers().allValues("Set-Cookie"))

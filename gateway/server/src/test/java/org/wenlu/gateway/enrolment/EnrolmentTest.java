@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.firmware.yaml.StrictYaml;
 import org.wenlu.gateway.access.Guard;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.access.Sessions;
 import org.wenlu.gateway.access.SignIn;
 import org.wenlu.gateway.access.Users;
@@ -198,7 +199,9 @@ class EnrolmentTest {
         var sessions = new Sessions(clock);
         var signIn = new SignIn(new Users(List.of()), sessions);
         var routes =
-                new EnrolmentRoutes(enrolment, new Guard(sessions, signIn, Optional.empty(), false))
+                new EnrolmentRoutes(
+                                enrolment,
+                                new Guard(sessions, signIn, Optional.empty(), false, Proxies.NONE))
                         .routes().stream().map(it -> it.method() + " " + it.path()).toList();
         JsonNode paths =
                 StrictYaml.read(Path.of("../../docs/contract/enrolment.yaml"), JsonNode.class)

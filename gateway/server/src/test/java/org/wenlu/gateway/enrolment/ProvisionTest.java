@@ -35,6 +35,7 @@ import org.wenlu.gateway.Gateway;
 import org.wenlu.gateway.TestDevice;
 import org.wenlu.gateway.TestSite;
 import org.wenlu.gateway.access.PasswordHash;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.access.Role;
 import org.wenlu.gateway.access.Scope;
 import org.wenlu.gateway.access.User;
@@ -74,6 +75,7 @@ class ProvisionTest {
                 "127.0.0.1",
                 0,
                 false,
+                Proxies.NONE,
                 Optional.empty(),
                 ZoneId.of("Asia/Shanghai"),
                 Clock.systemUTC(),

@@ -19,6 +19,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.wenlu.gateway.Gateway;
 import org.wenlu.gateway.TestDevice;
 import org.wenlu.gateway.TestSite;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.access.Users;
 import org.wenlu.gateway.broker.EmbeddedBroker;
 import org.wenlu.gateway.console.Console;
@@ -88,6 +89,7 @@ final class PhoneLine implements AutoCloseable {
                         "127.0.0.1",
                         0,
                         false,
+                        Proxies.NONE,
                         Optional.empty(),
                         ZoneOffset.UTC,
                         clock,

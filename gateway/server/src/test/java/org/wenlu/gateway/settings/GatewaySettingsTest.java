@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlu.firmware.yaml.YamlException;
+import org.wenlu.gateway.access.Proxies;
 
 class GatewaySettingsTest {
     @TempDir Path folder;
@@ -79,6 +80,16 @@ class GatewaySettingsTest {
         assertThatThrownBy(() -> read("broker: {port: many}", Map.of()))
                 .hasMessageContaining("port")
                 .hasMessageContaining("many");
+    }
+
+    @Test
+    void readsTheProxiesThatAreTrusted() {
+        var read = read("http: {trustedProxies: \"127.0.0.1, 10.0.0.0/8\"}", Map.of());
+
+        assertThat(read.http().trustedProxies()).hasValue(Proxies.of("127.0.0.1,10.0.0.0/8"));
+        assertThat(read("{}", Map.of()).http().trustedProxies()).isEmpty();
+        assertThatThrownBy(() -> read("http: {trustedProxies: proxy.example.org}", Map.of()))
+                .hasMessageContaining("http.trustedProxies is 'proxy.example.org'");
     }
 
     @Test

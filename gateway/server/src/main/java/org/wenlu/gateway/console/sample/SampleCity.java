@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.wenlu.gateway.access.PasswordHash;
+import org.wenlu.gateway.access.Proxies;
 import org.wenlu.gateway.access.Role;
 import org.wenlu.gateway.access.Scope;
 import org.wenlu.gateway.access.User;
@@ -158,6 +159,7 @@ public final class SampleCity implements AutoCloseable {
                 "127.0.0.1",
                 port,
                 false,
+                Proxies.NONE,
                 Optional.empty(),
                 ZONE,
                 clock,
