@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,14 +87,14 @@ public final class TestDevice implements AutoCloseable {
         return this;
     }
 
-    /// Answers what phones ask.
-    public TestDevice answer(Function<Ask, Answer> answers) throws MqttException {
+    /// Answers what phones ask, or says nothing.
+    public TestDevice answer(Function<Ask, Optional<Answer>> answers) throws MqttException {
         client.setCallback(
                 new Receiving(
                         message ->
-                                reply(
-                                        MessageCodec.encode(
-                                                answers.apply(MessageCodec.ask(message))))));
+                                answers.apply(MessageCodec.ask(message))
+                                        .map(MessageCodec::encode)
+                                        .ifPresent(this::reply)));
         subscribe(Topics.of(id, Channel.ASK));
         return this;
     }

@@ -11,11 +11,8 @@ import org.wenlu.gateway.access.Route;
 import org.wenlu.gateway.access.Rule;
 import org.wenlu.gateway.fleet.Fleet;
 import org.wenlu.gateway.ingest.Asking;
-import org.wenlu.gateway.presence.PlacePresence;
 import org.wenlu.gateway.presence.Presence;
-import org.wenlu.gateway.presence.PresenceState;
 import org.wenlu.protocol.Json;
-import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.message.Answer;
 import org.wenlu.protocol.message.Ask;
 
@@ -28,16 +25,14 @@ public final class PhoneRoutes {
     private static final int LONGEST_BODY = 4_096;
 
     private final Supplier<Fleet> fleet;
-    private final Presence presence;
-    private final Asking asking;
+    private final Relay relay;
     private final PhonePage page = new PhonePage();
     private final Guesses guesses;
 
     public PhoneRoutes(
             Supplier<Fleet> fleet, Presence presence, Asking asking, InstantSource time) {
         this.fleet = fleet;
-        this.presence = presence;
-        this.asking = asking;
+        this.relay = new Relay(presence, asking, time);
         this.guesses = new Guesses(time);
     }
 
@@ -47,10 +42,7 @@ public final class PhoneRoutes {
         return List.of(
                 Route.get(ROOT + "/t", everybody, this::page),
                 Route.get(ROOT + "/t/{token}", everybody, this::page),
-                Route.get(
-                        ROOT + "/api/floor/words",
-                        everybody,
-                        ctx -> write(ctx, asked(point(ctx), Ask.What.WORDS, "", ""))),
+                Route.get(ROOT + "/api/floor/words", everybody, this::words),
                 Route.get(FOLLOW, holder, ctx -> ticket(ctx, Ask.What.TICKET)),
                 Route.post(FOLLOW + "/leave", holder, ctx -> ticket(ctx, Ask.What.LEAVE)),
                 Route.post(FOLLOW + "/rate", holder, ctx -> ticket(ctx, Ask.What.RATE)));
@@ -79,25 +71,19 @@ public final class PhoneRoutes {
             say(ctx, 404, "not-followed", "this is neither a token nor a code of a ticket");
             return;
         }
-        Optional<Answer> answer = asked(point, what, name.orElseThrow().text(), body);
-        if (guessed && answer.filter(it -> it.status() == 404).isEmpty()) {
+        Relay.Heard heard = relay.ask(ctx.ip(), point, what, name.orElseThrow().text(), body);
+        if (guessed && !unknown(heard)) {
             guesses.forgive(ctx.ip(), point);
         }
-        write(ctx, answer);
+        write(ctx, heard);
     }
 
-    private Optional<Answer> asked(String point, Ask.What what, String token, String body) {
-        return kiosk(point).flatMap(it -> asking.ask(it, what, token, body));
+    private static boolean unknown(Relay.Heard heard) {
+        return heard instanceof Relay.Heard.Said(Answer answer) && answer.status() == 404;
     }
 
-    /// A kiosk of the service point that is there.
-    private Optional<DeviceId> kiosk(String point) {
-        return presence.all().stream()
-                .filter(it -> it.place().value().startsWith(point + "/"))
-                .filter(it -> it.state() == PresenceState.ONLINE)
-                .map(PlacePresence::device)
-                .flatMap(Optional::stream)
-                .findFirst();
+    private void words(Context ctx) {
+        write(ctx, relay.ask(ctx.ip(), point(ctx), Ask.What.WORDS, "", ""));
     }
 
     private String point(Context ctx) {
@@ -111,10 +97,14 @@ public final class PhoneRoutes {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private static void write(Context ctx, Optional<Answer> answer) {
-        answer.ifPresentOrElse(
-                it -> ctx.status(it.status()).contentType("application/json").result(it.body()),
-                () -> say(ctx, 503, "away", "the service point is not connected"));
+    private static void write(Context ctx, Relay.Heard heard) {
+        switch (heard) {
+            case Relay.Heard.Said(Answer it) ->
+                    ctx.status(it.status()).contentType("application/json").result(it.body());
+            case Relay.Heard.Away _ -> say(ctx, 503, "away", "the service point is not connected");
+            case Relay.Heard.TooMuch _ ->
+                    say(ctx, 429, "too-often", "too many questions from one address");
+        }
     }
 
     private static void say(Context ctx, int status, String what, String why) {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.wenlu.gateway.Gateway;
@@ -37,6 +38,7 @@ import org.wenlu.protocol.message.Birth;
 /// A gateway with a kiosk that knows one ticket, and phones with addresses of their own.
 final class PhoneLine implements AutoCloseable {
     static final String TOKEN = "Zm9sbG93LXRoaXMtdGlja2";
+    static final String SILENCE = "bmV2ZXItYW5zd2VyLXRoaX";
     static final String CODE = "5PV95W";
     static final String POINT = "/p/luohu-port-hall";
     private static final PlaceId PLACE = new PlaceId("luohu-port-hall/1");
@@ -50,17 +52,21 @@ final class PhoneLine implements AutoCloseable {
         gateway = site.start();
         int port = ((EmbeddedBroker) gateway.broker()).port();
         kiosk = TestDevice.connect(port, TestSite.KIOSK, site.device(TestSite.KIOSK));
-        kiosk.answer(this::answer).sendBirth(birth());
-        await().atMost(Duration.ofSeconds(20)).until(this::online);
+        kiosk.answer(this::answer);
     }
 
-    /// As kiosks do: a token as it is, a code without hyphens and in any case.
-    private Answer answer(Ask ask) {
+    /// As kiosks do, but that one token is never answered: a token as it is, a code without hyphens
+    /// and in any case.
+    private Optional<Answer> answer(Ask ask) {
         asked.incrementAndGet();
+        if (ask.token().equals(SILENCE)) {
+            return Optional.empty();
+        }
         String code = ask.token().replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT);
         boolean known = ask.token().equals(TOKEN) || code.equals(CODE);
         boolean told = known || ask.what() == Ask.What.WORDS;
-        return new Answer(ask.id(), told ? 200 : 404, "{\"asked\":" + asked.get() + "}");
+        return Optional.of(
+                new Answer(ask.id(), told ? 200 : 404, "{\"asked\":" + asked.get() + "}"));
     }
 
     private static Birth birth() {
@@ -82,7 +88,9 @@ final class PhoneLine implements AutoCloseable {
     }
 
     /// The gateway's web with limits that nobody has used up.
-    Web web() {
+    Web web() throws MqttException {
+        kiosk.sendBirth(birth());
+        await().atMost(Duration.ofSeconds(20)).until(this::online);
         var clock = new SampleClock(Instant.parse("2026-11-22T06:30:00Z"), ZoneOffset.UTC);
         var setup =
                 new ConsoleSetup(
@@ -129,6 +137,14 @@ final class PhoneLine implements AutoCloseable {
 
         HttpResponse<String> get(String path) throws Exception {
             return send(HttpRequest.newBuilder(gateway.resolve(POINT + path)).build());
+        }
+
+        CompletableFuture<Integer> following(String token) {
+            var address = gateway.resolve(POINT + "/api/floor/follow/" + token);
+            return client.sendAsync(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .thenApply(HttpResponse::statusCode);
         }
 
         int leave(String token, String... headers) throws Exception {

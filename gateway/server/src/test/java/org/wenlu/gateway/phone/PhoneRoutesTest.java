@@ -1,11 +1,16 @@
 package org.wenlu.gateway.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.wenlu.gateway.phone.PhoneLine.CODE;
+import static org.wenlu.gateway.phone.PhoneLine.SILENCE;
 import static org.wenlu.gateway.phone.PhoneLine.TOKEN;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,5 +135,45 @@ class PhoneRoutesTest {
         assertThat(visitor.leave(TOKEN, "Content-Type", JSON, "Sec-Fetch-Site", "cross-site"))
                 .isEqualTo(403);
         assertThat(visitor.leave(TOKEN, "Content-Type", JSON, "Origin", own)).isEqualTo(200);
+    }
+
+    @Test
+    void theWordsAreAskedOfTheServicePointOnceInAWhile() throws Exception {
+        String words = "/api/floor/words";
+        String first = visitor.get(words).body();
+        for (int i = 0; i < 10; i++) {
+            assertThat(stranger.get(words).body()).isEqualTo(first);
+        }
+
+        web.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(visitor.get(words).body()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whoAsksTooMuchAtOnceKeepsNobodyElseWaiting() throws Exception {
+        List<CompletableFuture<Integer>> flood = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            flood.add(stranger.following(SILENCE));
+        }
+        await().atMost(Duration.ofSeconds(3)).until(() -> answered(flood, 429) > 250);
+
+        assertThat(visitor.follow(TOKEN)).isEqualTo(200);
+    }
+
+    private static long answered(List<CompletableFuture<Integer>> all, int status) {
+        return all.stream().filter(it -> it.getNow(0) == status).count();
+    }
+
+    @Test
+    void whoChangesTooMuchIsSlowedDown() throws Exception {
+        int status = 200;
+        for (int i = 0; i < 100 && status == 200; i++) {
+            status = stranger.leave(TOKEN, "Content-Type", JSON);
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(stranger.follow(TOKEN)).isEqualTo(200);
+        assertThat(visitor.leave(TOKEN, "Content-Type", JSON)).isEqualTo(200);
     }
 }
