@@ -17,7 +17,7 @@ import org.wenlu.protocol.message.Ask;
 final class Relay {
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final int QUESTIONS = 3_000;
-    private static final int CHANGES = 60;
+    private static final int CHANGES = 30;
 
     private final Presence presence;
     private final Asking asking;

@@ -53,10 +53,11 @@ class PhoneRoutesTest {
         web.close();
     }
 
-    /// Until the gateway says that it hears no more of them.
+    /// Until the gateway says that it hears no more of them. All but the first are of no service
+    /// point's code, and asked of none.
     private static int guessing(Phone phone) throws Exception {
         for (int i = 0; i < 300; i++) {
-            int status = phone.follow("WRNG%02d".formatted(i % 100));
+            int status = phone.follow(i == 0 ? "WRNG22" : "X" + i);
             if (status != 404) {
                 return status;
             }
@@ -168,7 +169,7 @@ class PhoneRoutesTest {
     @Test
     void whoChangesTooMuchIsSlowedDown() throws Exception {
         int status = 200;
-        for (int i = 0; i < 100 && status == 200; i++) {
+        for (int i = 0; i < 50 && status == 200; i++) {
             status = stranger.leave(TOKEN, "Content-Type", JSON);
         }
 
