@@ -1,13 +1,14 @@
 package org.wenlu.gateway.access;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a request that changes something may bring, said before its body is read: a form from
-/// pages, JSON from programs, devices and phones; files from nobody.
+/// What a request may bring, said before its body is read: a form from pages, JSON from programs,
+/// devices and phones when it changes something, nothing when it only reads; files never.
 final class Bodies {
     /// Bytes of a body whose length nobody said.
     static final int MOST = 64 * 1024;
@@ -24,13 +25,23 @@ final class Bodies {
     }
 
     /// Answers 413 or 415 by exception.
-    static void require(Rule rule, Context ctx) {
-        switch (rule) {
+    static void require(Route route, Context ctx) {
+        if (route.method() == HandlerType.GET) {
+            requireNone(ctx);
+            return;
+        }
+        switch (route.rule()) {
             case Rule.Program _ -> require(ctx, JSON, MOST, "application/json");
             case Rule.Claimant _, Rule.TicketHolder _ ->
                     require(ctx, JSON, STRANGERS, "application/json");
             case Rule.Everybody _, Rule.Scraper _, Rule.OwnScope _, Rule.Within _ ->
                     require(ctx, FORM, STRANGERS, "application/x-www-form-urlencoded");
+        }
+    }
+
+    private static void requireNone(Context ctx) {
+        if (ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null) {
+            throw refusal(HttpStatus.CONTENT_TOO_LARGE, "a request that only reads has no body");
         }
     }
 

@@ -53,8 +53,8 @@ public final class Guard {
     /// The result answers 401, 403 or 404 by exception when the rule refuses.
     public Handler protect(Route route) {
         return ctx -> {
+            Bodies.require(route, ctx);
             if (route.method() != HandlerType.GET) {
-                Bodies.require(route.rule(), ctx);
                 requireOwnPage(route.rule(), ctx);
             }
             require(route.rule(), ctx);

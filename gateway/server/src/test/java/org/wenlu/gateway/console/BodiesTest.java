@@ -51,10 +51,15 @@ class BodiesTest {
     }
 
     private static String answer(String path, byte[] body, String... headers) throws IOException {
+        return answer("POST", path, body, headers);
+    }
+
+    private static String answer(String method, String path, byte[] body, String... headers)
+            throws IOException {
         try (var socket = new Socket("127.0.0.1", console.address().getPort())) {
             String head =
-                    "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n\r\n"
-                            .formatted(path, String.join("\r\n", headers));
+                    "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n\r\n"
+                            .formatted(method, path, String.join("\r\n", headers));
             var out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(body);
@@ -79,6 +84,23 @@ class BodiesTest {
                         .isEqualTo("415");
             }
             assertThat(answer(path, "Content-Length: " + HUGE)).as(path).isEqualTo("415");
+        }
+    }
+
+    @Test
+    void whoOnlyReadsBringsNothing() throws Exception {
+        for (String path : List.of("/mine", "/sign-in", "/look/fonts.css", "/healthz")) {
+            for (String length : List.of("Content-Length: 70", "Transfer-Encoding: chunked")) {
+                assertThat(
+                                answer(
+                                        "GET",
+                                        path,
+                                        new byte[0],
+                                        "Content-Type: multipart/form-data; boundary=x",
+                                        length))
+                        .as(path + " " + length)
+                        .isEqualTo("413");
+            }
         }
     }
 
