@@ -139,6 +139,7 @@ final class Kiosk implements AutoCloseable {
         var clock = new SystemKioskClock(boot, wall.time(), wall.keptRight(), point.zone());
         Site site =
                 Site.of(Ground.services(point), point.counters(), point.zone())
+                        .skipping(point.skippedNumbers())
                         .calling(settings.service().callsBeforeNoShow().orElse(1))
                         .with(FloorWiring.speakers(settings.service()));
         var owner = new Owner(settings.own().device(), settings.service().place(), point.id());

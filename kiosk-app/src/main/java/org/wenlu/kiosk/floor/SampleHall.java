@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ final class SampleHall implements Desk {
                 names("罗湖口岸", "羅湖口岸", "Luohu Port"),
                 ZoneId.of("Asia/Shanghai"),
                 Stream.of("1", "2", "3", "4").map(CounterId::new).toList(),
+                Set.of(),
                 List.of(
                         offer("registration", "A", names("住宿登记", "住宿登記", "Registration")),
                         offer("residence", "C", names("居留许可", "居留許可", "Residence permit")),

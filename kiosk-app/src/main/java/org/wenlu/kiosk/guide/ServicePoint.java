@@ -3,6 +3,7 @@ package org.wenlu.kiosk.guide;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
@@ -10,6 +11,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 
 /// A service point as its visitors know it.
 ///
+/// @param skippedNumbers numbers that no ticket has
 /// @param priority who is called before others, in the order in which they are shown
 public record ServicePoint(
         ServicePointId id,
@@ -17,6 +19,7 @@ public record ServicePoint(
         Map<Language, String> blocks,
         ZoneId zone,
         List<CounterId> counters,
+        Set<Integer> skippedNumbers,
         List<ServiceOffer> services,
         List<PriorityClass> priority,
         List<Guide> guides,
@@ -26,6 +29,7 @@ public record ServicePoint(
         names = Map.copyOf(names);
         blocks = Map.copyOf(blocks);
         counters = List.copyOf(counters);
+        skippedNumbers = Set.copyOf(skippedNumbers);
         services = List.copyOf(services);
         priority = List.copyOf(priority);
         guides = List.copyOf(guides);

@@ -1,5 +1,6 @@
 package org.wenlu.kiosk.guide;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.wenlu.protocol.identity.ServicePointId;
 /// @param nearestPorts ids of ports, nearest first; the others follow in the order of their file
 /// @param plan id of the plan that shows it
 /// @param area id of the map of what lies around it
+/// @param skipNumbers numbers that no ticket has
 /// @param priority who goes first, where that is not whom the program says
 record ServicePointFile(
         ServicePointId id,
@@ -29,6 +31,7 @@ record ServicePointFile(
         Optional<String> plan,
         Optional<String> area,
         Optional<Priority> priority,
+        Optional<List<Integer>> skipNumbers,
         List<Offer> services) {
 
     /// @param without ids of shipped classes that are not offered here
@@ -36,7 +39,11 @@ record ServicePointFile(
 
     record FurtherClass(String id, String icon, Map<String, String> names) {}
 
+    /// @param from for example `09:00`
+    record QuotaOfTime(LocalTime from, LocalTime until, int most) {}
+
     /// @param hours has to be there: `always`, or lines
+    /// @param quotas of parts of the day
     /// @param longQueue from how many waiting people on a visitor is asked whether to join
     /// @param onHolidays without them it is closed on public holidays
     record Offer(
@@ -45,6 +52,7 @@ record ServicePointFile(
             Optional<HoursText> hours,
             Optional<HoursText> onHolidays,
             Optional<Integer> dailyQuota,
+            Optional<List<QuotaOfTime>> quotas,
             int usualServingMinutes,
             Optional<Integer> longQueue,
             String icon,

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.wenlu.kiosk.guide.ServicePointFile.Offer;
 import org.wenlu.kiosk.guide.file.HoursText;
 import org.wenlu.kiosk.guide.file.YamlFile;
 import org.wenlu.kiosk.guide.port.Port;
+import org.wenlu.kiosk.queue.Band;
 import org.wenlu.kiosk.queue.Service;
 import org.wenlu.kiosk.queue.Timetable;
 import org.wenlu.protocol.identity.ServicePointId;
@@ -50,6 +52,7 @@ final class ServicePointReader {
                 file.names("/blocks", point.blocks()),
                 point.zone(),
                 point.counters(),
+                skipped(),
                 offers(),
                 new PriorityReader(file).classes(),
                 List.copyOf(guides.values()),
@@ -107,11 +110,31 @@ final class ServicePointReader {
                             offer.onHolidays().map(HoursText::spans).orElse(List.of()),
                             around.calendar(HolidayCalendar.MAINLAND)),
                     offer.dailyQuota().map(OptionalInt::of).orElse(OptionalInt.empty()),
+                    bands(offer),
                     Duration.ofMinutes(offer.usualServingMinutes()),
                     offer.longQueue().map(OptionalInt::of).orElse(OptionalInt.empty()));
         } catch (IllegalArgumentException e) {
             throw file.wrong(at, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<Band> bands(Offer offer) {
+        return offer.quotas().orElse(List.of()).stream()
+                .map(quota -> new Band(quota.from(), quota.until(), quota.most()))
+                .toList();
+    }
+
+    private Set<Integer> skipped() {
+        List<Integer> skipped = point.skipNumbers().orElse(List.of());
+        file.once("skipNumbers", skipped);
+        for (int i = 0; i < skipped.size(); i++) {
+            if (skipped.get(i) < 1) {
+                throw file.wrong(
+                        "/skipNumbers/" + i,
+                        "%d is no number of a ticket; they begin with 1".formatted(skipped.get(i)));
+            }
+        }
+        return Set.copyOf(skipped);
     }
 
     private List<Port> ports() {

@@ -94,9 +94,10 @@ final class Taking {
     }
 
     private OptionalInt number(Hall own, Hall seen, String series) {
-        OptionalInt one = Numbers.next(own, series, reserve);
+        Numbers numbers = site.numbers();
+        OptionalInt one = numbers.next(own, series, reserve);
         OptionalInt other =
-                seen.date().equals(own.date()) ? Numbers.next(seen, series, reserve) : one;
+                seen.date().equals(own.date()) ? numbers.next(seen, series, reserve) : one;
         return one.isEmpty() || other.isEmpty()
                 ? OptionalInt.empty()
                 : IntStream.of(one.getAsInt(), other.getAsInt()).max();

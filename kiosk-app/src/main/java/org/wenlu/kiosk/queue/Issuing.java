@@ -143,6 +143,9 @@ public final class Issuing {
                 && hall.issued(service.id()) >= service.dailyQuota().getAsInt()) {
             return Optional.of(Refusal.FULL);
         }
+        if (Band.full(hall, service, stamp, site.zone())) {
+            return Optional.of(Refusal.FULL_FOR_NOW);
+        }
         return next(hall, service).isEmpty()
                 ? Optional.of(Refusal.NO_NUMBERS_LEFT)
                 : Optional.empty();

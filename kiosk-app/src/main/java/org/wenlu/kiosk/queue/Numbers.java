@@ -3,6 +3,8 @@ package org.wenlu.kiosk.queue;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Which numbers a kiosk gives in each series. The host counts up in one range; every kiosk has a
 /// reserve range of its own beside it, for when it is alone, and for the rest of the day on which
@@ -10,8 +12,18 @@ import java.util.OptionalInt;
 ///
 /// @param own the kiosk's reserve range; empty when it is the only kiosk
 /// @param becameHost the service day on which this kiosk became host in place of another
-public record Numbers(Range host, Optional<Range> own, Optional<LocalDate> becameHost) {
+/// @param skipped numbers that no ticket has, because people would rather not be called by them
+public record Numbers(
+        Range host, Optional<Range> own, Optional<LocalDate> becameHost, Set<Integer> skipped) {
     static final int LARGEST = 9_999;
+
+    public Numbers {
+        skipped = Set.copyOf(skipped);
+    }
+
+    public Numbers(Range host, Optional<Range> own, Optional<LocalDate> becameHost) {
+        this(host, own, becameHost, Set.of());
+    }
 
     /// Every number, for a kiosk that is alone at its service point.
     public static final Numbers ALL =
@@ -44,7 +56,7 @@ public record Numbers(Range host, Optional<Range> own, Optional<LocalDate> becam
     }
 
     /// The number that comes next in a range and was not given on the hall's day.
-    public static OptionalInt next(Hall hall, String series, Range range) {
+    public OptionalInt next(Hall hall, String series, Range range) {
         int last = hall.lastNumbers().getOrDefault(series, 0);
         int highest = range.holds(last) ? last : range.first() - 1;
         for (Ticket ticket : hall.tickets().values()) {
@@ -53,8 +65,14 @@ public record Numbers(Range host, Optional<Range> own, Optional<LocalDate> becam
             }
         }
         boolean skippedPast = last > range.last() && highest >= range.last();
-        return highest >= range.last() || skippedPast
+        return skippedPast
                 ? OptionalInt.empty()
-                : OptionalInt.of(highest + 1);
+                : IntStream.rangeClosed(highest + 1, range.last())
+                        .filter(number -> !skipped.contains(number))
+                        .findFirst();
+    }
+
+    Numbers without(Set<Integer> numbers) {
+        return new Numbers(host, own, becameHost, numbers);
     }
 }

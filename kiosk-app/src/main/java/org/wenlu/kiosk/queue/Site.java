@@ -43,9 +43,22 @@ public record Site(
                 Speakers.ALL);
     }
 
-    /// The same service point, where this kiosk gives these numbers.
+    /// The same service point, where this kiosk gives these numbers, without those that are skipped
+    /// here.
     public Site giving(Numbers given) {
-        return new Site(services, counters, zone, given, callsBeforeNoShow, speakers);
+        return new Site(
+                services,
+                counters,
+                zone,
+                given.without(numbers.skipped()),
+                callsBeforeNoShow,
+                speakers);
+    }
+
+    /// The same service point, where no ticket has one of these numbers.
+    public Site skipping(Set<Integer> skipped) {
+        return new Site(
+                services, counters, zone, numbers.without(skipped), callsBeforeNoShow, speakers);
     }
 
     /// The same service point, where a visitor is called that often before nobody came.

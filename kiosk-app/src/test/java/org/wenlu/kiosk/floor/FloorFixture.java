@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.wenlu.kiosk.desk.Desk;
@@ -85,6 +86,7 @@ final class FloorFixture implements AutoCloseable {
                 names("罗湖口岸街区", "羅湖口岸街區", "Luohu Port block"),
                 ZoneId.of("Asia/Shanghai"),
                 List.of(new CounterId("1"), new CounterId("2"), new CounterId("3")),
+                Set.of(),
                 List.of(
                         offer("registration", "A", names("住宿登记", "住宿登記", "Registration")),
                         offer("permit", "C", names("居留许可", "居留許可", "Residence permit")),

@@ -77,14 +77,14 @@ class AdoptingTest {
     @Tag("WENLU-PEERS-002")
     @Test
     void aNumberOfAReserveRangeIsTakenOnceADay() {
-        assertThat(Numbers.next(hall, "C", RESERVE)).hasValue(701);
+        assertThat(Numbers.ALL.next(hall, "C", RESERVE)).hasValue(701);
         adopt(701, TEN);
         adopt(702, TEN);
-        assertThat(Numbers.next(hall, "C", RESERVE)).hasValue(703);
-        assertThat(Numbers.next(hall, "A", RESERVE)).hasValue(701);
+        assertThat(Numbers.ALL.next(hall, "C", RESERVE)).hasValue(703);
+        assertThat(Numbers.ALL.next(hall, "A", RESERVE)).hasValue(701);
         adopt(703, TEN);
 
-        assertThat(Numbers.next(hall, "C", RESERVE)).isEqualTo(OptionalInt.empty());
+        assertThat(Numbers.ALL.next(hall, "C", RESERVE)).isEqualTo(OptionalInt.empty());
         assertThat(Numbers.ALL.next(hall, "A")).hasValue(1);
     }
 

@@ -39,11 +39,13 @@ class QueueModelTest {
     private static final List<CounterId> COUNTERS =
             List.of(new CounterId("1"), new CounterId("2"), new CounterId("3"));
     private static final List<String> CLERKS = List.of("li", "wang", "zhao");
+    private static final Set<Integer> SKIPPED = Set.of(2, 4);
     private static final Site SITE =
             Site.of(
-                    SERVICES.stream().map(QueueModelTest::service).toList(),
-                    COUNTERS,
-                    ZoneId.of("Asia/Shanghai"));
+                            SERVICES.stream().map(QueueModelTest::service).toList(),
+                            COUNTERS,
+                            ZoneId.of("Asia/Shanghai"))
+                    .skipping(SKIPPED);
 
     private static Service service(ServiceId id) {
         return new Service(id, "A", List.of(), OptionalInt.empty(), Duration.ofMinutes(10));
@@ -292,6 +294,7 @@ class QueueModelTest {
             for (Ticket ticket : hall.tickets().values()) {
                 assertThat(ticket.state()).as("seed %d", seed).isEqualTo(model.get(ticket.id()));
                 assertThat(labels.add(ticket.label())).as("seed %d", seed).isTrue();
+                assertThat(SKIPPED).as("seed %d", seed).doesNotContain(ticket.number());
             }
             Map<CounterId, TicketId> held = new HashMap<>();
             hall.counters()

@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -144,6 +145,73 @@ class QueueRulesTest {
 
         assertThat(issue(TAX, false)).isEqualTo(new Outcome.Refused(Refusal.FULL));
         assertThat(issue(PERMIT, false)).isEqualTo(new Outcome.Refused(Refusal.CLOSED));
+    }
+
+    @Test
+    void refusesAboveTheQuotaOfATimeUntilTheNextOneBegins() {
+        LocalTime time = LocalDateTime.ofInstant(now.at(), SHANGHAI).toLocalTime();
+        var morning = new Band(LocalTime.MIDNIGHT, time.plusHours(1), 2);
+        var later = new Band(time.plusHours(1), LocalTime.of(23, 59), 1);
+        Service tax =
+                new Service(
+                        TAX,
+                        "A",
+                        Timetable.of(List.of()),
+                        OptionalInt.empty(),
+                        List.of(morning, later),
+                        Duration.ofMinutes(6),
+                        OptionalInt.empty());
+        site = Site.of(List.of(tax), List.of(ONE), SHANGHAI);
+        issue(TAX, false);
+        assertThat(issue(TAX, false)).isInstanceOf(Outcome.Ticketed.class);
+
+        assertThat(issue(TAX, false)).isEqualTo(new Outcome.Refused(Refusal.FULL_FOR_NOW));
+        assertThat(Band.again(tax, now, SHANGHAI)).contains(time.plusHours(1));
+
+        pass(Duration.ofHours(1));
+        assertThat(issue(TAX, false)).isInstanceOf(Outcome.Ticketed.class);
+        assertThat(issue(TAX, false)).isEqualTo(new Outcome.Refused(Refusal.FULL_FOR_NOW));
+
+        now = stamp(now.at(), ClockQuality.UNTRUSTED);
+        assertThat(issue(TAX, false)).isInstanceOf(Outcome.Ticketed.class);
+    }
+
+    @Test
+    void quotasOfTimesDoNotOverlap() {
+        var early = new Band(LocalTime.of(9, 0), LocalTime.of(12, 0), 2);
+        var late = new Band(LocalTime.of(11, 0), LocalTime.of(14, 0), 2);
+
+        assertThatThrownBy(
+                        () ->
+                                new Service(
+                                        TAX,
+                                        "A",
+                                        Timetable.of(List.of()),
+                                        OptionalInt.empty(),
+                                        List.of(early, late),
+                                        Duration.ofMinutes(6),
+                                        OptionalInt.empty()))
+                .hasMessage("quotas of service tax overlap from 09:00");
+    }
+
+    @Test
+    void numbersThatPeopleWouldRatherNotHaveAreSkipped() {
+        site = site.skipping(Set.of(2, 3, 5));
+
+        assertThat(issued(TAX, false).label()).isEqualTo("A001");
+        assertThat(issued(TAX, false).label()).isEqualTo("A004");
+        assertThat(issued(TAX, false).label()).isEqualTo("A006");
+    }
+
+    @Test
+    void aRangeOfSkippedNumbersAloneHasNone() {
+        var range = new Numbers.Range(1, 2);
+        site =
+                site.skipping(Set.of(2))
+                        .giving(new Numbers(range, Optional.empty(), Optional.empty()));
+
+        assertThat(issued(TAX, false).label()).isEqualTo("A001");
+        assertThat(issue(TAX, false)).isEqualTo(new Outcome.Refused(Refusal.NO_NUMBERS_LEFT));
     }
 
     @Test

@@ -127,6 +127,8 @@ public sealed interface Happening {
         CLOSED,
         OUTSIDE_HOURS,
         FULL,
+        /// The quota of this part of the day is used up.
+        FULL_FOR_NOW,
         NO_NUMBERS_LEFT
     }
 

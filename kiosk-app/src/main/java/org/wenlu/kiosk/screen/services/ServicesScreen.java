@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.screen.services;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
+import org.wenlu.kiosk.queue.Band;
 import org.wenlu.kiosk.queue.Hall;
 import org.wenlu.kiosk.queue.OpenState;
 import org.wenlu.kiosk.queue.Service;
@@ -80,14 +82,19 @@ public record ServicesScreen(
 
     /// @param hours whether tickets are given at this time
     /// @param full whether all of today have been given
-    private record State(OpenState hours, boolean full, int waiting) {}
+    /// @param again when more are given, where those of this part of the day were
+    private record State(OpenState hours, boolean full, Optional<LocalTime> again, int waiting) {}
 
     private State state(ServiceOffer offer) {
         Service service = offer.service();
         int quota = service.dailyQuota().orElse(Integer.MAX_VALUE);
+        boolean fullForNow = Band.full(hall.get(), service, now.get(), point.zone());
+        Optional<LocalTime> again =
+                Band.again(service, now.get(), point.zone()).filter(_ -> fullForNow);
         return new State(
                 service.hours().at(now.get(), point.zone()),
-                hall.get().issued(service.id()) >= quota,
+                hall.get().issued(service.id()) >= quota || fullForNow && again.isEmpty(),
+                again,
                 hall.get().waitingFor(service.id()).size());
     }
 
@@ -99,9 +106,13 @@ public record ServicesScreen(
                     .map(when -> words.of("services.opens", Map.of("when", when)))
                     .orElseGet(() -> words.of("services.closed"));
         }
-        return state.full()
-                ? words.of("services.full")
-                : words.of("services.waiting", Map.of("people", state.waiting()));
+        if (state.full()) {
+            return words.of("services.full");
+        }
+        return state.again()
+                .map(at -> Moments.time(at, drawing.language()))
+                .map(when -> words.of("services.full-until", Map.of("when", when)))
+                .orElseGet(() -> words.of("services.waiting", Map.of("people", state.waiting())));
     }
 
     /// The service, and where it asks for something, a key to what it asks for.

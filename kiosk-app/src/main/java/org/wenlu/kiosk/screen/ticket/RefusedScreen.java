@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wenlu.kiosk.queue.Band;
 import org.wenlu.kiosk.queue.OpenState;
+import org.wenlu.kiosk.queue.Timetable;
 import org.wenlu.kiosk.screen.parts.Moments;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.path.Drawing;
@@ -36,18 +38,22 @@ public record RefusedScreen(ServiceId service, Refusal reason, Runnable others) 
                 plain.action("services-again", "refused.others", others));
     }
 
-    /// When tickets are given again, when it is the hours that are against it.
+    /// When tickets are given again, when it is the time that is against it.
     private Optional<String> opens(Drawing drawing) {
-        if (reason != Refusal.OUTSIDE_HOURS) {
-            return Optional.empty();
-        }
         var here = drawing.here();
-        OpenState now =
-                here.point()
-                        .service(service)
-                        .service()
-                        .hours()
-                        .at(here.clock().stamp(), here.point().zone());
+        var rules = here.point().service(service).service();
+        return switch (reason) {
+            case OUTSIDE_HOURS -> opens(drawing, rules.hours());
+            case FULL_FOR_NOW ->
+                    Band.again(rules, here.clock().stamp(), here.point().zone())
+                            .map(at -> Moments.time(at, drawing.language()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> opens(Drawing drawing, Timetable hours) {
+        var here = drawing.here();
+        OpenState now = hours.at(here.clock().stamp(), here.point().zone());
         return now instanceof OpenState.Closed(Optional<LocalDateTime> opens)
                 ? opens.map(at -> Moments.dayAndTime(at, drawing.language()))
                 : Optional.empty();
