@@ -1,7 +1,6 @@
 package org.wenlu.kiosk.device;
 
 import java.awt.image.BufferedImage;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -127,26 +126,6 @@ public final class VirtualPrinter implements AutoCloseable {
         }
     }
 
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            came(1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            came(read);
-            return read;
-        }
-    }
-
     @Override
     public void close() {
         hangUp(server);
@@ -183,7 +162,7 @@ public final class VirtualPrinter implements AutoCloseable {
     void serve(InputStream from, OutputStream answers) throws IOException {
         var works = new Works(answers);
         try {
-            new PrintBytes(new Counted(from), works).follow();
+            new PrintBytes(new CountedBytes(from, this::came), works).follow();
         } finally {
             told.remove(works);
         }

@@ -190,8 +190,8 @@ final class TicketView {
         var arguments = Map.of("counter", ticket.counter().map(Object::toString).orElse(""));
         boolean trouble = key.startsWith("trouble.");
         var lines = parts.pair(words.of(key, arguments), words.beside(key, arguments), "strong");
+        lines.getChildren().getFirst().setId("ticket-state");
         var line = new HBox(panel.mm(5), Icons.of(icon(ticket, trouble), panel.mm(14)), lines);
-        line.setId("ticket-printing");
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("card");
         return line;
