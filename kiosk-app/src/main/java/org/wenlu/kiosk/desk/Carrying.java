@@ -17,6 +17,7 @@ import org.wenlu.kiosk.queue.Settling;
 import org.wenlu.kiosk.queue.ShortCode;
 import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.queue.Snapshots;
+import org.wenlu.kiosk.queue.Stopwatch;
 import org.wenlu.kiosk.queue.Visitors;
 import org.wenlu.protocol.record.Happening.TicketPrinting;
 import org.wenlu.protocol.record.Happening.VisitEnded;
@@ -34,6 +35,7 @@ final class Carrying {
     private final Journal journal;
     private final Tokens tokens;
     private final Issuing issuing;
+    private final Stopwatch stopwatch = new Stopwatch();
     private final Calling calling;
     private final Counters counters;
 
@@ -41,7 +43,7 @@ final class Carrying {
         this.journal = journal;
         this.tokens = tokens;
         this.issuing = new Issuing(site);
-        this.calling = new Calling(site);
+        this.calling = new Calling(site, stopwatch);
         this.counters = new Counters(site);
     }
 
@@ -59,6 +61,7 @@ final class Carrying {
     }
 
     private Answer first(Writing writing, IntentionKey key, Intention<?> intention) {
+        stopwatch.read(writing.stamp());
         Decision decision = decide(writing.hall(), intention, writing.stamp());
         long day = writing.hall().day();
         writing.append(decision.happenings());

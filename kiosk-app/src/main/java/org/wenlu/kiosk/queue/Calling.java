@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.identity.TicketId;
-import org.wenlu.protocol.record.ClockQuality;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.record.Happening.CancellingReason;
 import org.wenlu.protocol.record.Happening.ServiceStarted;
@@ -25,12 +24,17 @@ import org.wenlu.protocol.record.Stamp;
 /// What a counter does with tickets. A counter has at most one ticket, and a ticket is at no more
 /// than one counter.
 public final class Calling {
-    private static final Duration LONGEST = Duration.ofHours(24);
-
     private final Site site;
+    private final Stopwatch stopwatch;
 
     public Calling(Site site) {
+        this(site, new Stopwatch());
+    }
+
+    /// @param stopwatch measures how long visitors waited and were served
+    public Calling(Site site, Stopwatch stopwatch) {
         this.site = site;
+        this.stopwatch = stopwatch;
     }
 
     /// Calls the first of the waiting tickets that the counter may call. Held tickets whose time
@@ -98,7 +102,9 @@ public final class Calling {
                                         it.id(),
                                         counter.id(),
                                         timeAccurate,
-                                        seconds(it.servingSince().or(it::calledAt), now),
+                                        it.servingSince()
+                                                .or(it::calledAt)
+                                                .flatMap(from -> seconds(from, now)),
                                         outcome)));
     }
 
@@ -167,14 +173,14 @@ public final class Calling {
                                 new TicketTransferred(it.id(), counter.id(), service, to, clerk)));
     }
 
-    private static Decision call(Ticket ticket, Counter counter, Stamp now) {
+    private Decision call(Ticket ticket, Counter counter, Stamp now) {
         return about(
                 ticket,
                 new TicketCalled(
                         ticket.id(),
                         counter.id(),
                         ticket.calls() + 1,
-                        seconds(Optional.of(ticket.waitingSince()), now)));
+                        seconds(ticket.waitingSince(), now)));
     }
 
     private Decision at(Hall hall, CounterId id, Function<Counter, Decision> then) {
@@ -212,12 +218,7 @@ public final class Calling {
         return Decision.of(new Outcome.NotHere());
     }
 
-    /// Empty when the two times cannot be compared: the clock is not to be trusted or was set in
-    /// between.
-    private static Optional<Long> seconds(Optional<Instant> from, Stamp now) {
-        return from.filter(it -> now.quality() != ClockQuality.UNTRUSTED)
-                .map(it -> Duration.between(it, now.at()))
-                .filter(it -> !it.isNegative() && it.compareTo(LONGEST) < 0)
-                .map(Duration::toSeconds);
+    private Optional<Long> seconds(Instant from, Stamp now) {
+        return stopwatch.since(from, now).map(Duration::toSeconds);
     }
 }
