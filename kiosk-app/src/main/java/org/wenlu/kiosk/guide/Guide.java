@@ -11,6 +11,7 @@ import org.wenlu.protocol.Language;
 ///
 /// @param icon name of an icon of the shipped set
 /// @param topics identities of topics, for the home screen's grouping
+/// @param further titles in languages that it is not written in
 /// @param sourceAsOf the date that the source speaks for, as the source gives it: a year, a month
 ///   or a day (`2024`, `2024-04`, `2024-04-24`); `undated` where the source gives none, `intext`
 ///   where the text says it line by line
@@ -20,16 +21,19 @@ public record Guide(
         String icon,
         List<String> topics,
         Map<Language, Article> articles,
+        Map<Language, String> further,
         String sourceAsOf,
         Optional<java.time.LocalDate> checkedOn) {
     public Guide {
         topics = List.copyOf(topics);
         articles = Map.copyOf(articles);
+        further = Map.copyOf(further);
     }
 
-    /// Its title in each language that it is written in.
+    /// Its title in each language that it has one in, be it written in that language or not.
     public Map<Language, String> titles() {
         var titles = new EnumMap<Language, String>(Language.class);
+        titles.putAll(further);
         articles.forEach((language, article) -> titles.put(language, article.title()));
         return titles;
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wenlu.kiosk.guide.Guide.Article;
 import org.wenlu.kiosk.guide.file.ContentException;
 import org.wenlu.kiosk.guide.file.Source;
@@ -17,8 +18,13 @@ final class GuideFiles {
 
     private GuideFiles() {}
 
+    /// @param titles in languages that the guide is not written in yet, so that it is found
     record Facts(
-            String icon, List<String> topics, String sourceAsOf, Optional<LocalDate> checkedOn) {}
+            String icon,
+            List<String> topics,
+            String sourceAsOf,
+            Optional<LocalDate> checkedOn,
+            Optional<Map<String, String>> titles) {}
 
     record Front(String title, String summary, String source) {}
 
@@ -53,8 +59,30 @@ final class GuideFiles {
                 file.icon("/icon", facts.icon()),
                 facts.topics(),
                 articles,
+                titles(file, articles.keySet()),
                 file.asOf("/sourceAsOf", facts.sourceAsOf()),
                 facts.checkedOn());
+    }
+
+    private static Map<Language, String> titles(YamlFile<Facts> file, Set<Language> written) {
+        Map<Language, String> titles = new EnumMap<>(Language.class);
+        file.value()
+                .titles()
+                .orElse(Map.of())
+                .forEach(
+                        (tag, title) -> {
+                            Language language =
+                                    Language.find(tag)
+                                            .filter(it -> !written.contains(it))
+                                            .orElseThrow(
+                                                    () ->
+                                                            file.wrong(
+                                                                    "/titles/" + tag,
+                                                                    "'%s' is no language that the guide is not written in"
+                                                                            .formatted(tag)));
+                            titles.put(language, title);
+                        });
+        return titles;
     }
 
     private static Draft draft(String file, String text) {

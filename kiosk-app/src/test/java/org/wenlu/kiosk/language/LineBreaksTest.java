@@ -33,13 +33,40 @@ class LineBreaksTest {
 
     @Test
     void noChineseLineBeginsWithAComma() {
-        assertThat(parts("请稍候，马上开始。")).contains("候，", "始。");
+        assertThat(parts("请稍候，马上开始。")).contains("稍候，", "开始。");
         assertThat(parts("今天16:00关门")).contains("16:00");
     }
 
     @Test
+    void noChineseWordIsBroken() {
+        assertThat(parts("更多时间")).contains("时间");
+        assertThat(parts("需要甚麼服務？")).contains("服務？");
+        assertThat(parts("一周之内星期二办理")).contains("星期二");
+    }
+
+    @Test
+    void whereALineMayEndIsTheSameFromEitherSide() {
+        BreakIterator lines = BreakIterator.getLineInstance();
+        lines.setText("请问这里的工作人员：最近的洗手间在哪里？ See 12:30.");
+        List<Integer> forward = new ArrayList<>();
+        for (int at = lines.first(); at != BreakIterator.DONE; at = lines.next()) {
+            forward.add(at);
+        }
+        List<Integer> back = new ArrayList<>();
+        for (int at = lines.last(); at != BreakIterator.DONE; at = lines.previous()) {
+            back.addFirst(at);
+        }
+
+        assertThat(back).isEqualTo(forward);
+        for (int at = 1; at < forward.getLast(); at++) {
+            assertThat(lines.isBoundary(at)).isEqualTo(forward.contains(at));
+            assertThat(forward).contains(lines.following(at), lines.preceding(at));
+        }
+    }
+
+    @Test
     void noSmallKanaBeginsALine() {
-        assertThat(parts("ちょっと待って")).contains("ちょっ");
+        assertThat(parts("ちょっと待って")).containsExactly("ちょっと", "待って");
     }
 
     @Test

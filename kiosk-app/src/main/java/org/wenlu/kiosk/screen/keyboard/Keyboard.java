@@ -136,7 +136,7 @@ public final class Keyboard {
         var row = new HBox(panel.mm(GAP_MM));
         row.setAlignment(Pos.CENTER);
         boolean accents = language != Language.AR;
-        if (plane == Plane.LETTERS && (latin || !hasCandidates())) {
+        if (plane == Plane.LETTERS && (latin || !hasCandidates() && language != Language.AR)) {
             row.getChildren().add(shiftKey());
         }
         row.getChildren().add(plane(Plane.SIGNS, "keyboard.signs"));

@@ -12,12 +12,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.wenlu.protocol.Language;
 
 /// Dates and times as a language writes them (CLDR), on the clock of 24 hours that signs and
 /// timetables here have.
 public final class Moments {
     private static final String END_OF_DAY = "24:00";
+
+    /// CLDR joins them in Chinese, where a sign has room between words and figures.
+    private static final Pattern DAY_BEFORE_TIME = Pattern.compile("(\\p{IsHan})(\\d{1,2}:)");
 
     private Moments() {}
 
@@ -32,7 +36,7 @@ public final class Moments {
 
     /// With weekday and date, without the year.
     public static String dayAndTime(LocalDateTime at, Language language) {
-        return said("MMMdEEEHmm", at, language);
+        return said(language.chinese() ? "MMMdEEEEHmm" : "MMMdEEEHmm", at, language);
     }
 
     /// The date that a source speaks for: a year, a month or a day, whichever is known. Words that
@@ -48,18 +52,15 @@ public final class Moments {
                             .format(
                                     DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                             .withLocale(locale));
-            case 7 -> YearMonth.parse(date).format(pattern("yMMMM", locale));
-            default -> Year.parse(date).format(pattern("y", locale));
+            case 7 -> said("yMMMM", YearMonth.parse(date).atDay(1).atStartOfDay(), language);
+            default -> said("y", Year.parse(date).atDay(1).atStartOfDay(), language);
         };
-    }
-
-    private static DateTimeFormatter pattern(String fields, Locale locale) {
-        return DateTimeFormatter.ofLocalizedPattern(fields).withLocale(locale);
     }
 
     private static String said(String skeleton, LocalDateTime at, Language language) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(at.toInstant(ZoneOffset.UTC)));
+        String said = format.format(Date.from(at.toInstant(ZoneOffset.UTC)));
+        return DAY_BEFORE_TIME.matcher(said).replaceFirst("$1 $2");
     }
 }

@@ -85,10 +85,15 @@ final class AlongScreen implements Screen {
         boolean sideways = panel.landscape() && !drawing.parts().large();
         Pane list =
                 sideways ? new HBox(panel.mm(8), said, code) : new VBox(panel.mm(8), said, code);
+        var carried = drawing.parts().card(drawing.parts().text(text, "plain"));
         HBox.setHgrow(said, Priority.ALWAYS);
         code.setMinWidth(Region.USE_PREF_SIZE);
         Node page =
-                drawing.parts().titled(words.of("along.title"), words.beside("along.title"), list);
+                drawing.parts()
+                        .titled(
+                                words.of("along.title"),
+                                words.beside("along.title"),
+                                new VBox(panel.mm(8), list, carried));
         return print.filter(_ -> printing != Printing.PRINTING)
                 .map(it -> Page.of(page, key(drawing, it)))
                 .orElseGet(() -> Page.of(page));

@@ -78,6 +78,7 @@ final class ReadinessView {
         var box = new VBox(panel.mm(2), rows.pane());
         if (several) {
             box.getChildren().addFirst(pair("readiness.one", "section"));
+            box.getStyleClass().add("card");
         }
         changing.add(
                 () -> {

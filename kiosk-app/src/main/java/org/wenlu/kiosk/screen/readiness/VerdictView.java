@@ -98,19 +98,30 @@ final class VerdictView {
     }
 
     private Node card(Need need) {
-        var card =
-                new VBox(
-                        panel.mm(3),
-                        parts.pair(
-                                NeedText.of(words.language(), need), besideText(need), "row-text"),
-                        parts.pair(words.of(need.advice()), words.beside(need.advice()), "plain"));
+        var card = new VBox(panel.mm(3));
+        if (need.oneOf().size() > 1) {
+            card.getChildren().add(pair("readiness.one", "row-text"));
+            need.oneOf().forEach(paper -> card.getChildren().add(bullet(paper.names())));
+        } else {
+            need.oneOf()
+                    .forEach(
+                            paper ->
+                                    card.getChildren()
+                                            .add(
+                                                    parts.pair(
+                                                            words.of(paper.names()),
+                                                            words.beside(paper.names()),
+                                                            "row-text")));
+        }
+        card.getChildren()
+                .add(parts.pair(words.of(need.advice()), words.beside(need.advice()), "plain"));
         return parts.card(card);
     }
 
-    private Optional<String> besideText(Need need) {
-        return words.language().chinese()
-                ? Optional.empty()
-                : Optional.of(NeedText.of(Language.ZH_HANS, need));
+    private Node bullet(Map<Language, String> names) {
+        VBox text = parts.pair(words.of(names), words.beside(names), "plain");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return new HBox(panel.mm(4), parts.text("•", "strong"), text);
     }
 
     private Node row(String id, String icon, String key, Runnable action) {
