@@ -67,7 +67,7 @@ final class ScreenWiring {
                         .collect(Collectors.toSet()));
     }
 
-    private static Panel panel(DeviceProfile.Panel panel) {
+    static Panel panel(DeviceProfile.Panel panel) {
         return new Panel(
                 panel.widthPx(),
                 panel.heightPx(),

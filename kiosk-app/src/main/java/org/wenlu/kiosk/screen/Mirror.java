@@ -240,6 +240,11 @@ public final class Mirror implements MirroredScreen {
         return pixels;
     }
 
+    /// What stands now. For the screen's thread.
+    byte[] png() {
+        return png(pixels());
+    }
+
     private byte[] png(int[] pixels) {
         int width = width();
         int height = pixels.length / width;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Pictures {
     static final List<String> FIELDS =
             List.of("person-name", "person-contact", "guardian-name", "guardian-contact");
 
+    private static final int SETUP_SECONDS = 120;
     private static final Sight LARGEST = Sight.USUAL.withStep(3);
 
     private final Path folder;
@@ -70,6 +72,7 @@ public final class Pictures {
                 }
                 String name = panel.getKey() + "-" + language.tag().toLowerCase(Locale.ROOT);
                 pictures.visit(name, panel.getValue(), language, Sight.USUAL);
+                pictures.setup(name, panel.getValue(), language);
             }
             pictures.visit(panel.getKey() + "-en-large", panel.getValue(), Language.EN, LARGEST);
             pictures.visit(
@@ -82,6 +85,24 @@ public final class Pictures {
                     panel.getValue(),
                     Language.EN,
                     Sight.USUAL.withReach(true));
+        }
+    }
+
+    private void setup(String name, Panel panel, Language language) throws IOException {
+        var taken = new LinkedHashMap<String, byte[]>();
+        Mirror.onScreen(
+                () -> {
+                    new SetupTour(panel)
+                            .walk(
+                                    language,
+                                    (screen, scene) ->
+                                            taken.put(
+                                                    screen, new Mirror(scene, () -> screen).png()));
+                    return true;
+                },
+                SETUP_SECONDS);
+        for (var picture : taken.entrySet()) {
+            Files.write(folder.resolve(name + "-" + picture.getKey() + ".png"), picture.getValue());
         }
     }
 

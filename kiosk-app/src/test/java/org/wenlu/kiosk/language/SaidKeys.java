@@ -29,6 +29,15 @@ final class SaidKeys {
                     Map.entry("screen.search", List.of("search.")),
                     Map.entry("screen.services", List.of("services.", "priority.")),
                     Map.entry("screen.settings", List.of("settings.contrast.")),
+                    Map.entry(
+                            "screen.setup",
+                            List.of(
+                                    "setup.",
+                                    "gateway.",
+                                    "code.",
+                                    "waiting.",
+                                    "network.",
+                                    "refused.")),
                     Map.entry("screen.speech", List.of("speech.")),
                     Map.entry("screen.suggestion", List.of("mistake.", "own.", "suggestion.")),
                     Map.entry("screen.trouble", List.of("trouble.")),

@@ -142,6 +142,9 @@ final class Fit {
     }
 
     private void focus() {
+        if (touches.isEmpty()) {
+            return;
+        }
         Set<Node> reached = new HashSet<>();
         Node at = touches.getFirst();
         at.requestFocus();

@@ -55,17 +55,31 @@ public final class Keyboard {
 
     /// @param done what the key does that says that all is written
     Keyboard(Drawing drawing, Typed typed, Runnable changed, Optional<Runnable> done) {
+        this(drawing, drawing.language(), typed, changed, done);
+    }
+
+    private Keyboard(
+            Drawing drawing,
+            Language language,
+            Typed typed,
+            Runnable changed,
+            Optional<Runnable> done) {
         this.done = done;
         this.panel = drawing.panel();
         this.parts = drawing.parts();
         this.words = drawing.words(Keyboard.class);
-        this.language = drawing.language();
+        this.language = language;
         this.typed = typed;
         this.changed = changed;
         this.keys = new VBox(panel.mm(GAP_MM));
         this.candidates = new HBox(panel.mm(2));
         candidates.setAlignment(Pos.CENTER_LEFT);
         candidates.setMinHeight(hasCandidates() ? panel.mm(KEY_MM) : 0);
+    }
+
+    /// Latin letters whatever the visitor's language: for addresses and codes.
+    public static Keyboard latin(Drawing drawing, Typed typed, Runnable changed, Runnable done) {
+        return new Keyboard(drawing, Language.EN, typed, changed, Optional.of(done));
     }
 
     public Node node() {
