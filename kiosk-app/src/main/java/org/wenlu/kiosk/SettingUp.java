@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.profile.DeviceProfile;
 import org.wenlu.kiosk.screen.SetupWindow;
 import org.wenlu.kiosk.screen.setup.Assistant;
@@ -15,6 +17,8 @@ import org.wenlu.provisioning.command.Claiming;
 
 /// The set-up assistant on the kiosk's glass, for a kiosk that was not claimed yet.
 final class SettingUp {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingUp.class);
+
     private SettingUp() {}
 
     /// The file that the kiosk in `folder` starts with; where there is none, once somebody set the
@@ -41,13 +45,23 @@ final class SettingUp {
                     new Assistant(
                             new Assistant.Ports(
                                     NetworkManager.ofThisMachine(),
-                                    claiming::claim,
+                                    (gateway, code) -> claim(claiming, gateway, code),
                                     background,
                                     SetupWindow::onGlass,
                                     claimed -> done.complete(claimed.settings())));
             try (var _ = window(device, time, assistant)) {
                 return done.join();
             }
+        }
+    }
+
+    /// A fault of the disk or of the answer is one more refusal, with its reason in the log.
+    private static Claiming.Result claim(Claiming claiming, String gateway, String code) {
+        try {
+            return claiming.claim(gateway, code);
+        } catch (RuntimeException e) {
+            LOG.error("the claim failed", e);
+            return new Claiming.Refused(Claiming.Why.IMPOSSIBLE);
         }
     }
 

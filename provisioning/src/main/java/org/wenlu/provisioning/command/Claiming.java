@@ -1,7 +1,6 @@
 package org.wenlu.provisioning.command;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -63,12 +62,14 @@ public record Claiming(Path into, String profile) {
         var key = folder.key();
         JsonNode answer =
                 client.post("certificate", Map.of("code", code, "request", key.request()));
+        if (!answer.has("settings")) {
+            return new Refused(Why.IMPOSSIBLE);
+        }
         folder.keep(KioskFile.of(answer, key.secret(), wishes));
-        Path settings = into.resolve("kiosk.yaml");
-        return Files.exists(settings)
-                ? new Claimed(
-                        answer.path("device").asString(), answer.path("place").asString(), settings)
-                : new Refused(Why.IMPOSSIBLE);
+        return new Claimed(
+                answer.path("device").asString(),
+                answer.path("place").asString(),
+                into.resolve("kiosk.yaml"));
     }
 
     private static Why why(Refusal refusal) {

@@ -46,6 +46,9 @@ import org.wenlu.gateway.console.ConsoleSetup;
 import org.wenlu.gateway.metrics.Metrics;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.provisioning.command.Claiming;
+import org.wenlu.provisioning.command.Claiming.Refused;
+import org.wenlu.provisioning.command.Claiming.Why;
 import org.wenlu.provisioning.command.Provision;
 import tools.jackson.databind.JsonNode;
 
@@ -306,6 +309,28 @@ class ProvisionTest {
             zip.write("new".getBytes(StandardCharsets.UTF_8));
         }
         return file;
+    }
+
+    @Test
+    void saysWhyTheAssistantOnAKioskGetsNothingAndKeepsNoFolder() throws Exception {
+        JsonNode claims = done("plan", csv(2).toString()).path("claims");
+        String used = claims.get(0).path("code").asString();
+        String fresh = claims.get(1).path("code").asString();
+        claim(claims.get(0), folder.resolve("one"));
+        Path kiosk = folder.resolve("kiosk");
+        var claiming = new Claiming(kiosk, "simulator-portrait");
+        String here = console.address();
+
+        assertThat(claiming.claim(here, used)).isEqualTo(new Refused(Why.CODE));
+        assertThat(claiming.claim(here, "not a code")).isEqualTo(new Refused(Why.CODE));
+        assertThat(claiming.claim("http://gateway.example", fresh))
+                .isEqualTo(new Refused(Why.ADDRESS));
+        assertThat(claiming.claim("http://127.0.0.1:1", fresh))
+                .isEqualTo(new Refused(Why.UNREACHABLE));
+        assertThat(claiming.claim(here, fresh))
+                .as("this gateway signs no settings")
+                .isEqualTo(new Refused(Why.IMPOSSIBLE));
+        assertThat(kiosk).doesNotExist();
     }
 
     @Test
