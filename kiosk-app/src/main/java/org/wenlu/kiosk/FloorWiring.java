@@ -76,7 +76,7 @@ final class FloorWiring {
 
     private static List<Clerk> clerks(ServiceSettings service) {
         return service.clerks().stream()
-                .map(clerk -> new Clerk(clerk.name(), clerk.pinHash()))
+                .map(clerk -> new Clerk(clerk.name(), clerk.pinHash(), clerk.lead().orElse(false)))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ enum Caller implements RouteRole {
     PUBLIC,
     /// A clerk who signed in.
     CLERK,
+    /// A clerk who signed in and leads the service point.
+    LEAD,
     /// Somebody who signed in to the mirror of the screen.
     MIRROR
 }

@@ -5,7 +5,8 @@ package org.wenlu.kiosk.floor;
 /// @param name what the clerk types and what the journal keeps: a work name or number, at most 40
 ///   characters
 /// @param pinHash what [ClerkPin#hash] made
-public record Clerk(String name, String pinHash) {
+/// @param lead whether the site lead's page is open to them as well
+public record Clerk(String name, String pinHash, boolean lead) {
     private static final int LONGEST = 40;
 
     public Clerk {
@@ -14,6 +15,11 @@ public record Clerk(String name, String pinHash) {
                     "a clerk's name has 1 to %d characters".formatted(LONGEST));
         }
         ClerkPin.requireHash(pinHash);
+    }
+
+    /// One who works at counters only.
+    public Clerk(String name, String pinHash) {
+        this(name, pinHash, false);
     }
 
     @Override

@@ -49,11 +49,14 @@ final class Door {
     private final Sessions clerks;
     private final Sessions browsers;
     private final Optional<MirrorAccess> mirror;
+    private final Set<String> leads;
 
-    Door(KioskClock clock, Optional<MirrorAccess> mirror) {
+    /// @param leads names of those who lead the service point
+    Door(KioskClock clock, Optional<MirrorAccess> mirror, Set<String> leads) {
         this.clerks = new Sessions(clock, SESSION, MOST_SESSIONS);
         this.browsers = new Sessions(clock, KNOWN, MOST_KNOWN);
         this.mirror = mirror;
+        this.leads = Set.copyOf(leads);
     }
 
     void arrive(Context ctx) {
@@ -74,6 +77,8 @@ final class Door {
         }
         if (callers.contains(Caller.CLERK)) {
             clerk(ctx);
+        } else if (callers.contains(Caller.LEAD)) {
+            requireLead(ctx);
         } else if (callers.contains(Caller.MIRROR)) {
             requireMirror(ctx);
         } else {
@@ -113,6 +118,12 @@ final class Door {
         cookie.setSecure(ctx.req().isSecure());
         cookie.setSameSite(SameSite.STRICT);
         ctx.cookie(cookie);
+    }
+
+    private void requireLead(Context ctx) {
+        if (!leads.contains(clerk(ctx))) {
+            throw Problem.of(403, "not-lead", "this is for who leads the service point");
+        }
     }
 
     private void requireMirror(Context ctx) {

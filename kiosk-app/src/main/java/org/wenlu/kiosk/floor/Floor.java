@@ -94,7 +94,7 @@ public final class Floor implements AutoCloseable {
         connectors.addTo(config.jetty);
         Optional<MirrorAccess> access =
                 setup.mirror().map(mirror -> new MirrorAccess(mirror, setup.clock()));
-        var door = new Door(setup.clock(), access);
+        var door = new Door(setup.clock(), access, setup.leads());
         config.routes.before(door::arrive);
         config.routes.beforeMatched(door::enter);
         config.routes.exception(Problem.class, Floor::say);
@@ -128,6 +128,7 @@ public final class Floor implements AutoCloseable {
                         streams,
                         setup.callsBeforeNoShow())
                 .add(all);
+        new LeadRoutes(setup.point(), words, door, desk, streams).add(all);
         setup.mirror()
                 .ifPresent(
                         mirror ->

@@ -57,7 +57,7 @@ public final class FloorPictures {
                 SampleHall::wait,
                 clock,
                 Messages.load(Floor.class, EnumSet.allOf(Language.class)),
-                List.of(new Clerk("Chen", ClerkPin.hash(PIN))),
+                List.of(new Clerk("Chen", ClerkPin.hash(PIN), true)),
                 Optional.empty());
     }
 
@@ -75,6 +75,7 @@ public final class FloorPictures {
             shoot("counter-sign-in", "/counter", "!document.querySelector('#sign-in').hidden");
             signIn();
             shoot("counter", "/counter", "document.querySelector('#label').textContent");
+            shoot("lead", "/lead", "document.querySelector('#counters tr')");
             browser.size(1280, 720, false);
             shoot("counter-small", "/counter", "document.querySelector('#label').textContent");
             browser.size(390, 844, true);

@@ -3,7 +3,9 @@ package org.wenlu.kiosk.floor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.time.KioskClock;
@@ -36,6 +38,14 @@ public record FloorSetup(
         if (secure.isEmpty() && plainPort.isEmpty()) {
             throw new IllegalArgumentException("the floor needs an HTTPS port or a plain one");
         }
+    }
+
+    /// The names of those who lead the service point.
+    Set<String> leads() {
+        return clerks.stream()
+                .filter(Clerk::lead)
+                .map(Clerk::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The floor of a service point with one kiosk.

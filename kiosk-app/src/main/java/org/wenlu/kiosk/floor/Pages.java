@@ -22,6 +22,8 @@ final class Pages {
                     "board.js",
                     "counter.css",
                     "counter.js",
+                    "lead.css",
+                    "lead.js",
                     "mirror.css",
                     "mirror.js");
 
@@ -50,6 +52,7 @@ final class Pages {
     void add(Routes routes, boolean mirror) {
         routes.get("/", Caller.PUBLIC, ctx -> ctx.redirect("/counter"));
         page(routes, "/counter", "counter.html");
+        page(routes, "/lead", "lead.html");
         page(routes, "/board", "board.html");
         String phone =
                 text(Messages.class, "phone.html")

@@ -75,7 +75,12 @@ public record ServiceSettings(
 
     /// @param pinHash made by [org.wenlu.kiosk.floor.ClerkPin]
     /// @param languages that the clerk speaks; absent for one who takes everybody
-    public record Clerk(String name, String pinHash, Optional<Set<Language>> languages) {}
+    /// @param lead true for one who leads the service point; absent for no
+    public record Clerk(
+            String name,
+            String pinHash,
+            Optional<Set<Language>> languages,
+            Optional<Boolean> lead) {}
 
     /// @param key name of the gateway's public key, `hpke-x25519-sha256-aes256gcm:` and a name
     /// @param publicKey X.509 encoded, in Base64

@@ -72,6 +72,7 @@ class DoorTest {
                         "GET /",
                         "GET /counter",
                         "GET /board",
+                        "GET /lead",
                         "GET /t",
                         "GET /t/{token}",
                         "GET /mirror",

@@ -18,6 +18,7 @@ import org.wenlu.kiosk.desk.Reply;
 import org.wenlu.kiosk.queue.Counter;
 import org.wenlu.kiosk.queue.Decision;
 import org.wenlu.kiosk.queue.Hall;
+import org.wenlu.kiosk.queue.Holding;
 import org.wenlu.kiosk.queue.Outcome;
 import org.wenlu.kiosk.queue.Ticket;
 import org.wenlu.kiosk.queue.TicketState;
@@ -135,6 +136,12 @@ final class FakeDesk implements Desk {
             case Intention.LeaveQueue leave ->
                     by(Visitors.leave(hall, leave.ticket(), leave.surface()));
             case Intention.Rate rate -> by(Visitors.rate(hall, rate.rating()));
+            case Intention.Reopen it -> by(Holding.reopen(hall, it.ticket(), it.reason()));
+            case Intention.EndAlarm it ->
+                    by(
+                            Decision.noted(
+                                    new Happening.AlarmEnded(
+                                            it.alarm(), it.counter(), it.clerk())));
             case Intention.RaiseAlarm it ->
                     by(
                             Decision.noted(

@@ -73,7 +73,10 @@ final class FloorFixture implements AutoCloseable {
                 (hall, service) -> Optional.of(new WaitRange(10, 18)),
                 clock,
                 Messages.load(Floor.class, EnumSet.allOf(Language.class)),
-                List.of(new Clerk("Chen", PIN_HASH), new Clerk("Li", PIN_HASH)),
+                List.of(
+                        new Clerk("Chen", PIN_HASH),
+                        new Clerk("Li", PIN_HASH),
+                        new Clerk("Wong", PIN_HASH, true)),
                 mirror,
                 host,
                 1);

@@ -96,6 +96,37 @@ class PagesAuditTest {
     }
 
     @Test
+    void theSiteLeadsPageIsOpenToAll() {
+        Chromium page = windows().open(1440, 900);
+        page.open(address + "/lead");
+        page.until("document.activeElement?.id === 'name'");
+        light(page, "lead");
+        audit(page, "lead, sign-in");
+        call();
+        hall.clerk("Chen").press("3", "alarm", Map.of());
+        page.type("Wong");
+        page.key("Tab");
+        page.type(FloorFixture.PIN);
+        page.key("Enter");
+        page.until("document.querySelector('#close-3') !== null");
+        audit(page, "lead, alarm");
+        var missed = hall.desk.hall().called().getFirst();
+        hall.clerk("Chen").press("3", "no-show", Map.of("ticket", missed.id().toString()));
+        String reopen = "#reopen-" + missed.id();
+        page.until("document.querySelector('" + reopen + "') !== null");
+        audit(page, "lead, ended");
+        page.run("document.querySelector('" + reopen + "').focus()");
+        page.key("Enter");
+        page.until("document.querySelector('" + reopen + "') === null");
+        page.size(390, 844, true);
+        audit(page, "lead, narrow");
+        hall.close();
+        page.until("!document.querySelector('#stale').hidden");
+        audit(page, "lead, stale");
+        found.assertAll();
+    }
+
+    @Test
     void thePhoneIsOpenToAll() {
         var mine = hall.desk.arrive("tax", "E", Language.ZH_HANT, false, Printing.PRINTED);
         Chromium page = windows().open(390, 844);

@@ -54,6 +54,7 @@ final class SaidKeys {
                                     "page.counter.cancel.",
                                     "page.counter.conflict.",
                                     "page.counter.outcome.",
+                                    "page.lead.reason.",
                                     "page.language.")));
 
     /// Pages of the floor that the gateway serves too.
