@@ -319,7 +319,7 @@ class ProvisionTest {
         claim(claims.get(0), folder.resolve("one"));
         Path kiosk = folder.resolve("kiosk");
         var claiming = new Claiming(kiosk, "simulator-portrait");
-        String here = console.address();
+        String here = console.address().toString();
 
         assertThat(claiming.claim(here, used)).isEqualTo(new Refused(Why.CODE));
         assertThat(claiming.claim(here, "not a code")).isEqualTo(new Refused(Why.CODE));
