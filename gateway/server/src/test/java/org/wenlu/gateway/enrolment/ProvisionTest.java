@@ -47,6 +47,7 @@ import org.wenlu.gateway.metrics.Metrics;
 import org.wenlu.protocol.Json;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.provisioning.command.Claiming;
+import org.wenlu.provisioning.command.Claiming.Claimed;
 import org.wenlu.provisioning.command.Claiming.Refused;
 import org.wenlu.provisioning.command.Claiming.Why;
 import org.wenlu.provisioning.command.Provision;
@@ -312,7 +313,7 @@ class ProvisionTest {
     }
 
     @Test
-    void saysWhyTheAssistantOnAKioskGetsNothingAndKeepsNoFolder() throws Exception {
+    void anAssistantOnAKioskHearsWhyItGetsNothingAndKeepsNoFolderUntilItIsClaimed() throws Exception {
         JsonNode claims = done("plan", csv(2).toString()).path("claims");
         String used = claims.get(0).path("code").asString();
         String fresh = claims.get(1).path("code").asString();
@@ -327,10 +328,11 @@ class ProvisionTest {
                 .isEqualTo(new Refused(Why.ADDRESS));
         assertThat(claiming.claim("http://127.0.0.1:1", fresh))
                 .isEqualTo(new Refused(Why.UNREACHABLE));
-        assertThat(claiming.claim(here, fresh))
-                .as("this gateway signs no settings")
-                .isEqualTo(new Refused(Why.IMPOSSIBLE));
         assertThat(kiosk).doesNotExist();
+        assertThat(claiming.claim(here, fresh))
+                .isInstanceOfSatisfying(
+                        Claimed.class, it -> assertThat(it.place()).isEqualTo("dongmen-2/1"));
+        assertThat(kiosk.resolve("kiosk.yaml")).exists();
     }
 
     @Test
