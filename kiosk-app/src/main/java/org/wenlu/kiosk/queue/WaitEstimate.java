@@ -55,7 +55,12 @@ public final class WaitEstimate {
     /// Waiting tickets that would be called before one that is issued now, at counters that serve
     /// its service, in no order.
     ///
-    /// @param now matters to who has an appointment
+    /// @param now matters to who has an appointment How many people would be called before somebody
+    ///   who came now.
+    public int ahead(Hall hall, ServiceId service, Instant now) {
+        return ahead(hall, service, Standing.ARRIVAL, now).size();
+    }
+
     List<Ticket> ahead(Hall hall, ServiceId service, Standing standing, Instant now) {
         List<Counter> counters = hall.countersFor(service);
         return hall.tickets().values().stream()

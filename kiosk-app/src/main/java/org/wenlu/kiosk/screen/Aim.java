@@ -58,15 +58,25 @@ final class Aim {
 
     /// The screen was drawn anew: what was pointed at is pointed at again where it still is; on
     /// another screen, the first key is that is seen from its beginning.
-    void drawn(boolean another) {
+    ///
+    /// @param wanted id of what was pointed at when another screen stood last
+    void drawn(boolean another, Optional<String> wanted) {
         Optional<String> before = at.map(Node::getId);
         at = Optional.empty();
         if (before.isPresent()) {
             List<Touch> all = touches();
-            Optional<Touch> same =
-                    all.stream().filter(it -> before.get().equals(it.getId())).findFirst();
-            aim(another ? firstSeen(all) : same.or(() -> firstSeen(all)));
+            Optional<String> id = another ? wanted : before;
+            aim(id.flatMap(it -> find(it, all)).or(() -> firstSeen(all)));
         }
+    }
+
+    /// What has this id and can be touched now.
+    Optional<Touch> find(String id) {
+        return find(id, touches());
+    }
+
+    private static Optional<Touch> find(String id, List<Touch> all) {
+        return all.stream().filter(it -> id.equals(it.getId())).findFirst();
     }
 
     private static Optional<Touch> firstSeen(List<Touch> all) {

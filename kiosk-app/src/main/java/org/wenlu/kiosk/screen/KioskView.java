@@ -6,12 +6,14 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.wenlu.kiosk.screen.Spots.Spot;
 import org.wenlu.kiosk.screen.parts.Directions;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Panel;
@@ -39,6 +41,8 @@ final class KioskView {
     private final Aim aim = new Aim(root);
     private final Reader reader;
     private BooleanSupplier held = () -> false;
+    private final Spots spots;
+    private Optional<ScrollPane> scroller = Optional.empty();
     private Node content = root;
     private Optional<Drawn> drawn = Optional.empty();
 
@@ -67,6 +71,7 @@ final class KioskView {
         this.here = here;
         this.signposts = signposts;
         this.way = signposts.way();
+        this.spots = new Spots(way);
         this.faces = faces;
         this.assistance = assistance;
         this.reader = new Reader(assistance.speaker(), said(way.session().language()), root);
@@ -98,11 +103,18 @@ final class KioskView {
         if (drawn.map(Drawn::looks).filter(before -> stays(before, now)).isEmpty()) {
             boolean another =
                     drawn.map(it -> it.looks().screen()).filter(now.screen()::equals).isEmpty();
+            drawn.ifPresent(it -> spots.leave(it.looks().screen(), spot()));
+            Spot spot = spots.at(now.screen());
             drawn = Optional.of(new Drawn(now, draw(now)));
-            aim.drawn(another);
+            scroller.ifPresent(it -> it.setVvalue(spot.scrolled()));
+            aim.drawn(another, spot.aimed());
             read(now, another);
         }
         drawn.ifPresent(it -> it.drawing().bringUpToDate());
+    }
+
+    private Spot spot() {
+        return new Spot(scroller.map(ScrollPane::getVvalue).orElse(0.0), aim.at().map(Node::getId));
     }
 
     private boolean stays(Looks before, Looks now) {
@@ -139,6 +151,7 @@ final class KioskView {
             root.getStyleClass().add("high-contrast");
         }
         Parts.direct(root, spoken(now).rightToLeft());
+        scroller = Optional.empty();
         Page content = now.screen().draw(drawing);
         Node page = now.screen().framed() ? framed(content, drawing, now) : content.content();
         root.getChildren().setAll(page);
@@ -161,6 +174,7 @@ final class KioskView {
         var clock = new Label();
         drawing.keepCurrent(() -> clock.setText(frame.time()));
         var scroll = new Scroller(padded(withTrouble(content.content(), drawing, now)));
+        scroller = Optional.of(scroll);
         var middle = new BorderPane(scroll);
         content.action().ifPresent(action -> middle.setBottom(atTheFoot(action)));
         boolean low = drawing.parts().sight().reach();

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.device.VisitorInput;
 import org.wenlu.kiosk.guide.Findable;
 import org.wenlu.kiosk.guide.Findable.Kind;
 import org.wenlu.kiosk.guide.Guide;
+import org.wenlu.kiosk.guide.ServiceOffer;
 import org.wenlu.kiosk.guide.ServicePoint;
 import org.wenlu.kiosk.guide.covenant.Covenant.Clause;
 import org.wenlu.kiosk.guide.directory.Directory;
@@ -23,7 +25,10 @@ import org.wenlu.kiosk.guide.plan.Plan;
 import org.wenlu.kiosk.guide.plan.Plan.Place;
 import org.wenlu.kiosk.guide.port.Port;
 import org.wenlu.kiosk.letter.Post;
+import org.wenlu.kiosk.queue.Service;
+import org.wenlu.kiosk.queue.Site;
 import org.wenlu.kiosk.queue.Ticket;
+import org.wenlu.kiosk.queue.WaitEstimate;
 import org.wenlu.kiosk.screen.appointment.CheckIn;
 import org.wenlu.kiosk.screen.around.AroundScreen;
 import org.wenlu.kiosk.screen.attract.AttractScreen;
@@ -76,6 +81,7 @@ import org.wenlu.kiosk.voice.Utterance;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Happening.HelpCause;
+import org.wenlu.protocol.record.Stamp;
 
 /// Which screens there are and which leads where. For the screen's thread.
 final class Signposts {
@@ -86,6 +92,8 @@ final class Signposts {
     private final Rating rating;
     private final CheckIn checkIn;
     private final ServicePoint point;
+    private final Desk desk;
+    private final WaitEstimate waits;
     private final Post letters;
     private final KioskClock clock;
     private final Screen rest;
@@ -112,6 +120,8 @@ final class Signposts {
     Signposts(ScreenSetup setup, Here here, Executor ui) {
         Consumer<Guide> guide = this::guide;
         this.point = setup.point();
+        this.desk = setup.desk();
+        this.waits = new WaitEstimate(site(point));
         this.letters = setup.letters();
         this.clock = setup.clock();
         this.rest = new AttractScreen(here, this::begin);
@@ -121,6 +131,7 @@ final class Signposts {
                 new ServicesScreen(
                         setup.point(),
                         setup.desk()::hall,
+                        this::ahead,
                         setup.clock()::stamp,
                         this::take,
                         this::check,
@@ -304,6 +315,15 @@ final class Signposts {
 
     void around() {
         way.go(around);
+    }
+
+    private static Site site(ServicePoint point) {
+        List<Service> services = point.services().stream().map(ServiceOffer::service).toList();
+        return Site.of(services, point.counters(), point.zone());
+    }
+
+    private int ahead(ServiceId service, Stamp now) {
+        return waits.ahead(desk.hall(), service, now.at());
     }
 
     void places(Plan plan) {

@@ -250,6 +250,18 @@ final class Sitting implements AutoCloseable {
                 });
     }
 
+    /// Writes on a real keyboard.
+    void write(String letters) {
+        letters.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> act(_ -> Event.fireEvent(mirror.root(), written(letter))));
+    }
+
+    private static KeyEvent written(String letter) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
+    }
+
     private void fire(EventType<KeyEvent> type, KeyCode code) {
         var event = new KeyEvent(type, "", "", code, false, false, false, false);
         Event.fireEvent(mirror.root(), event);

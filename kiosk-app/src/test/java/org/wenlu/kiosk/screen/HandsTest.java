@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,30 @@ class HandsTest {
         sitting.mirror().pointer(Pointer.DOWN, x, y);
         sitting.mirror().pointer(Pointer.MOVE, x + dx, y + dy);
         sitting.mirror().pointer(Pointer.UP, x + dx, y + dy);
+    }
+
+    @Test
+    void backLeadsToWhereAListWasLeft() {
+        sitting.act(Signposts::guides);
+        while (!sitting.aimed().equals(Optional.of("guide-lost-child"))) {
+            sitting.key(KeyCode.DOWN);
+        }
+        double left = scrolled();
+        assertThat(left).isPositive();
+        sitting.key(KeyCode.ENTER);
+
+        sitting.key(KeyCode.ESCAPE);
+
+        assertThat(scrolled()).isEqualTo(left);
+        assertThat(sitting.aimed()).contains("guide-lost-child");
+        sitting.act(it -> it.way().home());
+        sitting.act(Signposts::guides);
+        assertThat(scrolled()).isZero();
+    }
+
+    private double scrolled() {
+        return Mirror.onScreen(
+                () -> ((ScrollPane) sitting.root().lookup(".scroll-pane")).getVvalue());
     }
 
     @Test

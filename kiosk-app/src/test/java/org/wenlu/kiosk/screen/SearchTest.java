@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class SearchTest {
                 .map(Element::id)
                 .filter(id -> id.startsWith("found-"))
                 .toList();
+    }
+
+    @Test
+    void aRealKeyboardWritesAndTakesBackALetter() {
+        searchIn(Language.FR);
+
+        sitting.write("Elodie");
+        sitting.key(KeyCode.BACK_SPACE);
+
+        assertThat(field()).startsWith("Elodi").doesNotContain("e|");
+        assertThat(sitting.screen()).isEqualTo("search");
+        sitting.key(KeyCode.ESCAPE);
+        assertThat(sitting.screen()).isEqualTo("home");
     }
 
     @Test

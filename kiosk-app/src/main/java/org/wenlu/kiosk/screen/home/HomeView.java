@@ -47,7 +47,7 @@ final class HomeView {
 
     Page page() {
         var page = new VBox(panel.mm(5));
-        if (!panel.landscape()) {
+        if (!panel.landscape() && !parts.large()) {
             var where = Map.of("place", words.of(here.point().names()));
             page.getChildren().add(parts.text(words.of("home.welcome", where), "welcome"));
         }
@@ -62,7 +62,14 @@ final class HomeView {
         if (!panel.landscape() && home.tiles().size() < FEW_TILES) {
             page.getChildren().add(shortcuts());
         }
-        return home.quiet().isEmpty() ? Page.of(page) : Page.of(page, quiet());
+        if (home.quiet().isEmpty()) {
+            return Page.of(page);
+        }
+        if (parts.large()) {
+            page.getChildren().add(quiet());
+            return Page.of(page);
+        }
+        return Page.of(page, quiet());
     }
 
     private Node tiles() {

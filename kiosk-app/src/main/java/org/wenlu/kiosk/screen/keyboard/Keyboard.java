@@ -150,7 +150,9 @@ public final class Keyboard {
         var row = new HBox(panel.mm(GAP_MM));
         row.setAlignment(Pos.CENTER);
         boolean accents = language != Language.AR;
-        if (plane == Plane.LETTERS && (latin || !hasCandidates() && language != Language.AR)) {
+        if (plane == Plane.ACCENTS
+                || plane == Plane.LETTERS
+                        && (latin || !hasCandidates() && language != Language.AR)) {
             row.getChildren().add(shiftKey());
         }
         row.getChildren().add(plane(Plane.SIGNS, "keyboard.signs"));

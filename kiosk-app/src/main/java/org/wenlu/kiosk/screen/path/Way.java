@@ -157,6 +157,11 @@ public final class Way {
         }
     }
 
+    /// Whether "back" can lead there.
+    public boolean leadsBackTo(Screen other) {
+        return behind.stream().anyMatch(it -> it == other);
+    }
+
     public void back() {
         if (!screen.canBeLeft()) {
             return;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -30,8 +31,9 @@ import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.protocol.identity.ServiceId;
 import org.wenlu.protocol.record.Stamp;
 
-/// The services of this place, each with how many wait for it.
+/// The services of this place, each with how many are before who comes now.
 ///
+/// @param ahead how many that are, at counters that serve other services too
 /// @param take takes a ticket
 /// @param check shows what a service asks to bring
 /// @param first leads to what comes before all services, where there is such a thing
@@ -39,6 +41,7 @@ import org.wenlu.protocol.record.Stamp;
 public record ServicesScreen(
         ServicePoint point,
         Supplier<Hall> hall,
+        ToIntBiFunction<ServiceId, Stamp> ahead,
         Supplier<Stamp> now,
         Consumer<ServiceId> take,
         Consumer<ServiceId> check,
@@ -95,7 +98,7 @@ public record ServicesScreen(
                 service.hours().at(now.get(), point.zone()),
                 hall.get().issued(service.id()) >= quota || fullForNow && again.isEmpty(),
                 again,
-                hall.get().waitingFor(service.id()).size());
+                ahead.applyAsInt(service.id(), now.get()));
     }
 
     /// Why there is no number to be had at the moment, or how many wait.

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.wenlu.kiosk.screen.parts.Page;
 import org.wenlu.kiosk.screen.parts.Parts;
@@ -47,14 +45,9 @@ final class Plain {
                 id, face, Parts.spoken(words.of(key), words.beside(key)), action, "row");
     }
 
-    /// Two keys at the foot, the usual one last.
+    /// Two keys at the foot, one above the other, the usual one last.
     Page choice(Node text, Touch other, Touch usual) {
-        var keys = new HBox(drawing.panel().gap(), other, usual);
-        for (Touch key : List.of(other, usual)) {
-            key.setPrefWidth(drawing.panel().width() / 2.0);
-            HBox.setHgrow(key, Priority.ALWAYS);
-        }
-        return Page.of(text, keys);
+        return Page.of(text, new VBox(drawing.panel().gap(), other, usual));
     }
 
     Node text(String title, String... lines) {

@@ -34,13 +34,14 @@ record MinePage(
 
     /// Where the code is typed.
     String ask() {
-        return page("", form());
+        return page("", form(""));
     }
 
     /// @param problem key of what is wrong
-    String problem(String problem) {
+    /// @param typed what was written, to be mended and not to be written again
+    String problem(String problem, String typed) {
         Html why = el("p", cls("problem"), attr("role", "alert"), text(words.of(problem)));
-        return page("", all(why, form()));
+        return page("", all(why, form(typed)));
     }
 
     String gone() {
@@ -52,10 +53,14 @@ record MinePage(
                 code,
                 all(
                         el("ul", cls("letters"), all(letters.stream().map(this::letter))),
-                        post("/mine/delete", hidden("code", code), button("delete"))));
+                        el(
+                                "details",
+                                el("summary", text(words.of("delete"))),
+                                el("p", text(words.of("delete.sure"))),
+                                post("/mine/delete", hidden("code", code), button("delete")))));
     }
 
-    private Html form() {
+    private Html form(String typed) {
         return post(
                 "/mine",
                 el("label", attr("for", "code"), text(words.of("code"))),
@@ -63,6 +68,7 @@ record MinePage(
                         "input",
                         attr("id", "code"),
                         attr("name", "code"),
+                        attr("value", typed),
                         attr("required", "required"),
                         attr("autocomplete", "off"),
                         attr("autocapitalize", "characters"),

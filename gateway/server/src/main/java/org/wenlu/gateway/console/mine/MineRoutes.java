@@ -23,6 +23,7 @@ import org.wenlu.protocol.letter.LetterCode;
 /// The addresses of what a person left. The code comes in a form's body or, for the page's script
 /// alone, in the fragment of the address: it is in no address that a server sees.
 public final class MineRoutes {
+    private static final int LONGEST = 40;
     private static final int TRIES = 10;
     private static final Duration PERIOD = Duration.ofMinutes(10);
 
@@ -57,7 +58,7 @@ public final class MineRoutes {
         Optional<LetterCode> code = code(ctx);
         List<KeptLetter> found = code.map(letters::of).orElseGet(List::of);
         if (found.isEmpty()) {
-            answer(ctx, page(ctx).problem("nothing"));
+            answer(ctx, page(ctx).problem("nothing", typed(ctx)));
             return;
         }
         throttle.forgive(ctx.ip());
@@ -69,20 +70,26 @@ public final class MineRoutes {
             return;
         }
         int deleted = code(ctx).map(letters::delete).orElse(0);
-        answer(ctx, deleted == 0 ? page(ctx).problem("nothing") : page(ctx).gone());
+        answer(ctx, deleted == 0 ? page(ctx).problem("nothing", typed(ctx)) : page(ctx).gone());
     }
 
     private boolean tooOften(Context ctx) {
         boolean refused = !throttle.allows(ctx.ip());
         if (refused) {
             ctx.status(HttpStatus.TOO_MANY_REQUESTS);
-            answer(ctx, page(ctx).problem("too-often"));
+            answer(ctx, page(ctx).problem("too-often", typed(ctx)));
         }
         return refused;
     }
 
     private static Optional<LetterCode> code(Context ctx) {
         return Optional.ofNullable(ctx.formParam("code")).flatMap(LetterCode::typed);
+    }
+
+    private static String typed(Context ctx) {
+        return Optional.ofNullable(ctx.formParam("code"))
+                .filter(text -> text.length() <= LONGEST)
+                .orElse("");
     }
 
     private MinePage page(Context ctx) {
