@@ -168,9 +168,12 @@ final class WorldFiles {
                 people.clerks().stream()
                         .map(
                                 clerk ->
-                                        "{\"name\":\"%s\",\"pinHash\":\"%s\"}"
+                                        "{\"name\":\"%s\",\"pinHash\":\"%s\",\"lead\":%s}"
                                                 .formatted(
-                                                        clerk.name(), hash.apply(clerk.secret())))
+                                                        clerk.name(),
+                                                        hash.apply(clerk.secret()),
+                                                        clerk.equals(
+                                                                people.clerks().getFirst())))
                         .collect(Collectors.joining(","));
         return """
         {"place":"%s/1","servicePoint":"%s",
