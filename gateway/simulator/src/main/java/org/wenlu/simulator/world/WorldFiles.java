@@ -172,8 +172,7 @@ final class WorldFiles {
                                                 .formatted(
                                                         clerk.name(),
                                                         hash.apply(clerk.secret()),
-                                                        clerk.equals(
-                                                                people.clerks().getFirst())))
+                                                        clerk.equals(people.clerks().getFirst())))
                         .collect(Collectors.joining(","));
         return """
         {"place":"%s/1","servicePoint":"%s",
