@@ -7,6 +7,7 @@ import org.wenlu.kiosk.device.VisitorInputs;
 import org.wenlu.kiosk.device.gpio.CharacterDeviceLines;
 import org.wenlu.kiosk.device.gpio.GpioDevice;
 import org.wenlu.kiosk.device.gpio.GpioLines;
+import org.wenlu.kiosk.device.gpio.Pi4jLines;
 import org.wenlu.kiosk.device.gpio.SimulatedLines;
 
 /// Which lines the device has, and who moves them.
@@ -32,6 +33,7 @@ final class GpioWiring {
             case NONE -> throw new IOException("the profile has no lines");
             case SIMULATED -> new SimulatedLines();
             case CHARACTER_DEVICE -> CharacterDeviceLines.claim(gpio);
+            case PI4J -> Pi4jLines.claim(gpio);
         };
     }
 }

@@ -51,6 +51,9 @@ public final class OperatingSystem {
 
     private static final String GPIO_DEVICE = "DeviceAllow=char-gpiochip rw\n";
 
+    /// Set through files of the kernel, which are otherwise read-only for the kiosk.
+    private static final String PWM_FILES = "ReadWritePaths=-/sys/class/pwm/pwmchip0\n";
+
     private OperatingSystem() {}
 
     /// In the order of their paths.
@@ -90,7 +93,7 @@ public final class OperatingSystem {
                 Map.entry("turn", " -r".repeat(profile.panel().rotation().degrees() / 90)),
                 Map.entry("sound", profile.sound().output().name().toLowerCase(Locale.ROOT)),
                 Map.entry("memory", profile.board().isRaspberryPi() ? "1536M" : "2G"),
-                Map.entry("gpioDevice", hasGpio(profile) ? GPIO_DEVICE : ""),
+                Map.entry("gpioDevice", gpioDevice(profile)),
                 Map.entry("printerDevice", printerDevice(profile.printer())),
                 Map.entry("watchdog", watchdog(profile)),
                 Map.entry("touchMatch", touchMatch(profile.touch())),
@@ -111,10 +114,11 @@ public final class OperatingSystem {
         };
     }
 
-    private static boolean hasGpio(DeviceProfile profile) {
+    private static String gpioDevice(DeviceProfile profile) {
         return switch (profile.gpio().driver()) {
-            case CHARACTER_DEVICE -> true;
-            case NONE, SIMULATED -> false;
+            case PI4J -> GPIO_DEVICE + PWM_FILES;
+            case CHARACTER_DEVICE -> GPIO_DEVICE;
+            case NONE, SIMULATED -> "";
         };
     }
 

@@ -18,7 +18,9 @@ public record Gpio(Driver driver, String chip, int debounceMs, Map<Purpose, Pin>
         NONE,
         SIMULATED,
         /// Linux' own GPIO character device.
-        CHARACTER_DEVICE
+        CHARACTER_DEVICE,
+        /// Pi4J, on a Raspberry Pi.
+        PI4J
     }
 
     public enum Flow {

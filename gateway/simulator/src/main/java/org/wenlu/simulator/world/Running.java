@@ -10,7 +10,9 @@ import org.wenlu.simulator.process.Program;
 
 /// Starts the programs of a [World].
 public final class Running {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// On a machine that does much else at the same time.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final String KIOSK = "org.wenlu.kiosk.Main";
 
     private final World world;
