@@ -3,6 +3,7 @@ package org.wenlu.kiosk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wenlu.kiosk.command.Commands;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.floor.HostTerm;
 import org.wenlu.kiosk.guide.ServiceOffer;
@@ -26,7 +27,8 @@ record Ground(
         Desk desk,
         Supplier<HostTerm> host,
         Journal journal,
-        LetterBox letters) {
+        LetterBox letters,
+        Commands commands) {
     static final String SOFTWARE = "0.1.0";
 
     static List<Service> services(ServicePoint point) {

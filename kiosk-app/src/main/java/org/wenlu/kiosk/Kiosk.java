@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.firmware.supervise.Supervisor;
 import org.wenlu.kiosk.announce.Announcements;
+import org.wenlu.kiosk.command.Commands;
+import org.wenlu.kiosk.command.Deeds;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.device.VisitorInputs;
@@ -59,7 +62,7 @@ final class Kiosk implements AutoCloseable {
                 settings,
                 Wall.of(settings, InstantSource.system()),
                 false,
-                () -> LOG.warn("another kiosk is host now"));
+                why -> LOG.warn("{}; the kiosk is to start again", why));
     }
 
     /// Starts everything; when it returns the kiosk serves.
@@ -68,12 +71,13 @@ final class Kiosk implements AutoCloseable {
     ///
     /// @param wall what shows the time
     /// @param becomeHost a person gave their word that the service point's host is off
-    /// @param superseded to be called when another kiosk became host while this one was: then it
-    ///   has to start again
-    static Kiosk start(KioskSettings settings, Wall wall, boolean becomeHost, Runnable superseded) {
+    /// @param again to be told why when the kiosk has to start again: another kiosk became host
+    ///   while this one was, or the gateway says so
+    static Kiosk start(
+            KioskSettings settings, Wall wall, boolean becomeHost, Consumer<String> again) {
         var kiosk = new Kiosk();
         try {
-            kiosk.startRooms(settings, wall, becomeHost, superseded);
+            kiosk.startRooms(settings, wall, becomeHost, again);
             return kiosk;
         } catch (RuntimeException e) {
             kiosk.close();
@@ -82,13 +86,13 @@ final class Kiosk implements AutoCloseable {
     }
 
     private void startRooms(
-            KioskSettings settings, Wall wall, boolean becomeHost, Runnable superseded) {
+            KioskSettings settings, Wall wall, boolean becomeHost, Consumer<String> again) {
         settings.refused()
                 .ifPresent(why -> LOG.warn("the offered settings were not taken: {}", why));
         running.started(DataFolder.hold(settings.own().data()));
         Scratch.renew(settings.own().data());
         ShippedFaces.install(settings.own().data().resolve("faces"));
-        Ground ground = ground(settings, wall, becomeHost, superseded);
+        Ground ground = ground(settings, wall, becomeHost, again);
         Desk desk = ground.desk();
         TicketPrinter printer = PrinterWiring.start(settings, running);
         var printing = new TicketPrinting(desk, printer, ground.point(), ground::phonePage);
@@ -113,11 +117,29 @@ final class Kiosk implements AutoCloseable {
                         broker ->
                                 new Uplink(
                                         UplinkWiring.setup(
-                                                ground, broker, condition, floor::answer)))
+                                                ground,
+                                                broker,
+                                                condition,
+                                                floor::answer,
+                                                deeds(screens, again))))
                 .ifPresent(uplink -> start(uplink, troubles));
         FloorWiring.announce(settings, floor);
         serving = Optional.of(new Serving(ground, condition, screens.mirror()));
         running.started(new Supervisor(System.getenv())).ready(Pulse::felt);
+    }
+
+    private static Deeds deeds(Screens screens, Consumer<String> again) {
+        return new Deeds() {
+            @Override
+            public boolean visited() {
+                return screens.visited();
+            }
+
+            @Override
+            public void restart() {
+                again.accept("the gateway says so");
+            }
+        };
     }
 
     private void start(Uplink uplink, Troubles troubles) {
@@ -132,7 +154,7 @@ final class Kiosk implements AutoCloseable {
 
     /// The desk with its journal and its clock.
     private Ground ground(
-            KioskSettings settings, Wall wall, boolean becomeHost, Runnable superseded) {
+            KioskSettings settings, Wall wall, boolean becomeHost, Consumer<String> again) {
         ServicePoint point = content(settings).servicePoint(settings.service().servicePoint());
         Path database = settings.own().data().resolve("journal.db");
         long boot = Journal.countBoot(database);
@@ -146,7 +168,7 @@ final class Kiosk implements AutoCloseable {
         Journal journal = Journal.open(database, owner, site.series(), clock, Ground.SOFTWARE);
         PeersWiring.Wired wired =
                 new PeersWiring(settings, journal, site, clock, running)
-                        .start(becomeHost, superseded);
+                        .start(becomeHost, () -> again.accept("another kiosk is host now"));
         int keepDays = settings.service().keepDays();
         running.every(PRUNED, "pruning", () -> journal.prune(keepDays));
         return new Ground(
@@ -157,7 +179,12 @@ final class Kiosk implements AutoCloseable {
                 wired.desk(),
                 wired.host(),
                 journal,
-                letters(settings, point, clock));
+                letters(settings, point, clock),
+                running.started(
+                        Commands.open(
+                                settings.own().data().resolve("commands.db"),
+                                settings.own().device(),
+                                clock)));
     }
 
     private LetterBox letters(KioskSettings settings, ServicePoint point, KioskClock clock) {

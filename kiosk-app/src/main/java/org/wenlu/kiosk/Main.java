@@ -14,7 +14,7 @@ import org.wenlu.kiosk.settings.KioskSettings;
 /// everything in the order of the line and ends on SIGTERM. When it cannot start it ends at once,
 /// so that who watches over it knows: with 2 for settings that somebody must change, with 1 for
 /// anything else. It ends with 75, to be started again, when another kiosk became host in its
-/// place.
+/// place, or when the gateway says so.
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int BROKEN = 1;
@@ -65,9 +65,9 @@ public final class Main {
         return () -> SettingUp.await(Path.of(arguments[1]), profile, time);
     }
 
-    /// On a thread of its own: ending waits for the one that heard of the new host.
-    private static void startAgain() {
-        LOG.warn("another kiosk is host now; this one starts again to follow it");
+    /// On a thread of its own: ending waits for the one that says so.
+    private static void startAgain(String why) {
+        LOG.warn("{}; this kiosk starts again", why);
         Thread.ofPlatform().start(() -> System.exit(START_AGAIN));
     }
 

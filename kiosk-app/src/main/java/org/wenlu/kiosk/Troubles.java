@@ -39,6 +39,9 @@ final class Troubles implements Supplier<Set<Trouble>> {
     void look() {
         Set<Trouble> found = EnumSet.noneOf(Trouble.class);
         printing(printer.state()).ifPresent(found::add);
+        if (ground.commands().maintenance()) {
+            found.add(Trouble.MAINTENANCE);
+        }
         if (ground.journal().trouble().filter(Troubles::stops).isPresent()) {
             found.add(Trouble.STORAGE);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.wenlu.kiosk.command.Deeds;
 import org.wenlu.kiosk.device.TicketPrinter;
 import org.wenlu.kiosk.journal.DiskReserve;
 import org.wenlu.kiosk.queue.Counter;
@@ -17,6 +18,7 @@ import org.wenlu.kiosk.uplink.UplinkSetup;
 import org.wenlu.protocol.Language;
 import org.wenlu.protocol.message.Answer;
 import org.wenlu.protocol.message.Ask;
+import org.wenlu.protocol.message.Status;
 import org.wenlu.protocol.record.ClockQuality;
 
 /// What the uplink is told.
@@ -27,7 +29,8 @@ final class UplinkWiring {
             Ground ground,
             URI broker,
             Supplier<Condition> condition,
-            Function<Ask, Answer> phones) {
+            Function<Ask, Answer> phones,
+            Deeds deeds) {
         KioskSettings settings = ground.settings();
         return new UplinkSetup(
                 broker,
@@ -40,6 +43,7 @@ final class UplinkWiring {
                 ground.letters(),
                 condition,
                 phones,
+                (command, say) -> ground.commands().carryOut(command, deeds, say),
                 ground.boot(),
                 Ground.SOFTWARE,
                 settings.profile().name(),
@@ -76,6 +80,9 @@ final class UplinkWiring {
         ground.settings().refused().ifPresent(_ -> troubles.add("settings-refused"));
         ground.letters().trouble().ifPresent(troubles::add);
         mute.ifPresent(troubles::add);
+        if (ground.commands().maintenance()) {
+            troubles.add(Status.MAINTENANCE);
+        }
         if (ground.desk().hall().counters().values().stream()
                 .anyMatch(it -> it.alarm().isPresent())) {
             troubles.add("staff-alarm");

@@ -63,12 +63,13 @@ class RoomsTest {
                     .resideOutsideOfPackages(
                             "org.wenlu.kiosk.journal..",
                             "org.wenlu.kiosk.desk..",
-                            "org.wenlu.kiosk.letter..")
+                            "org.wenlu.kiosk.letter..",
+                            "org.wenlu.kiosk.command..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "org.sqlite..")
                     .because(
-                            "the desk is the only writer of the journal, and sealed letters have a store of their own");
+                            "the desk is the only writer of the journal, and sealed letters and commands have stores of their own");
 
     @ArchTest
     static final ArchRule onlyTheUplinkKnowsMqtt =

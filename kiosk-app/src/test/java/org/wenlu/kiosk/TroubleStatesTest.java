@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlu.kiosk.command.Deeds;
 import org.wenlu.kiosk.device.VirtualPrinter;
 import org.wenlu.kiosk.device.VirtualPrinter.Mood;
 import org.wenlu.kiosk.guide.ContentFolder;
@@ -21,7 +22,9 @@ import org.wenlu.kiosk.journal.BrokenStore;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.settings.KioskSettings;
 import org.wenlu.kiosk.uplink.Condition;
+import org.wenlu.protocol.identity.CommandId;
 import org.wenlu.protocol.identity.DeviceId;
+import org.wenlu.protocol.message.Command;
 import org.wenlu.provisioning.authority.Authority;
 
 /// What a visitor of a running kiosk sees while something is amiss, and what the district is told.
@@ -92,6 +95,46 @@ class TroubleStatesTest {
             visitor.awaitsGone("trouble-storage");
             assertThat(told(kiosk).troubles()).doesNotContain("disk-read-only");
         }
+    }
+
+    @Test
+    void duringMaintenanceNoVisitBeginsAndTheOneThatHasBegunGoesOn() throws Exception {
+        try (Kiosk kiosk = Kiosk.start(bench(freePort(), "driver: none", ""))) {
+            var visitor = new Visitor(kiosk);
+            visitor.begin("en");
+            order(kiosk, "maintenance-on");
+            assertThat(visitor.awaits("trouble-maintenance")).startsWith("Somebody is working");
+            assertThat(told(kiosk).troubles()).contains("maintenance");
+            assertThat(visitor.take(SERVICE)).isNotBlank();
+            visitor.touch("done");
+            assertThat(visitor.awaits("closed-zh-Hans")).isEqualTo("本机正在维护，请到窗口办理。");
+
+            order(kiosk, "maintenance-off");
+            visitor.awaitsGone("closed-zh-Hans");
+            visitor.begin("en");
+        }
+    }
+
+    private static void order(Kiosk kiosk, String kind) {
+        Ground ground = kiosk.serving().ground();
+        var command =
+                new Command(
+                        CommandId.random(),
+                        new DeviceId("kiosk-1"),
+                        ground.boot(),
+                        kind,
+                        Instant.MAX.minusSeconds(1));
+        var nobody =
+                new Deeds() {
+                    @Override
+                    public boolean visited() {
+                        return true;
+                    }
+
+                    @Override
+                    public void restart() {}
+                };
+        ground.commands().carryOut(command, nobody, _ -> {});
     }
 
     @Test
@@ -190,7 +233,7 @@ class TroubleStatesTest {
     }
 
     private static Kiosk start(KioskSettings settings, Wall wall) {
-        return Kiosk.start(settings, wall, false, () -> {});
+        return Kiosk.start(settings, wall, false, _ -> {});
     }
 
     private static int freePort() throws IOException {

@@ -14,9 +14,11 @@ import org.wenlu.firmware.scratch.Scratch;
 import org.wenlu.gateway.broker.Broker;
 import org.wenlu.gateway.broker.EmbeddedBroker;
 import org.wenlu.gateway.broker.ExternalBroker;
+import org.wenlu.gateway.command.Commands;
 import org.wenlu.gateway.enrolment.Enrolment;
 import org.wenlu.gateway.fleet.FleetRegistry;
 import org.wenlu.gateway.ingest.Asking;
+import org.wenlu.gateway.ingest.Commanding;
 import org.wenlu.gateway.ingest.Ingest;
 import org.wenlu.gateway.ingest.LetterIntake;
 import org.wenlu.gateway.ledger.Ledger;
@@ -30,6 +32,7 @@ import org.wenlu.gateway.rollout.Rollouts;
 import org.wenlu.gateway.settings.GatewaySettings;
 import org.wenlu.gateway.store.Database;
 import org.wenlu.gateway.store.DatabaseException;
+import org.wenlu.protocol.message.CommandSigner;
 import org.wenlu.protocol.message.ReceiptSigner;
 
 /// The running line: broker → ingest → ledger → figures, with presence beside it. The console looks
@@ -49,6 +52,7 @@ public final class Gateway implements AutoCloseable {
     private final Optional<Letters> letters;
     private final Optional<LetterIntake> intake;
     private final Asking asking;
+    private final Commanding commanding;
     private final Optional<Enrolment> enrolment;
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(
@@ -64,6 +68,7 @@ public final class Gateway implements AutoCloseable {
             Optional<Letters> letters,
             Optional<LetterIntake> intake,
             Asking asking,
+            Commanding commanding,
             Optional<Enrolment> enrolment) {
         this.database = database;
         this.fleet = fleet;
@@ -74,6 +79,7 @@ public final class Gateway implements AutoCloseable {
         this.letters = letters;
         this.intake = intake;
         this.asking = asking;
+        this.commanding = commanding;
         this.enrolment = enrolment;
     }
 
@@ -135,6 +141,13 @@ public final class Gateway implements AutoCloseable {
                                         settings.tls().context(),
                                         fleet::fleet,
                                         ANSWERED_WITHIN),
+                                new Commanding(
+                                        settings.name(),
+                                        broker,
+                                        settings.tls().context(),
+                                        fleet::fleet,
+                                        new Commands(database, clock),
+                                        new CommandSigner(settings.receipts().signingKey())),
                                 enrolment(settings, database, fleet, clock));
                 gateway.begin();
                 return gateway;
@@ -182,6 +195,7 @@ public final class Gateway implements AutoCloseable {
         letters.ifPresent(Letters::reopen);
         intake.ifPresent(LetterIntake::start);
         asking.start();
+        commanding.start();
         housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 1, TimeUnit.SECONDS);
         housekeeping.scheduleWithFixedDelay(this::pruneLetters, 1, 60, TimeUnit.MINUTES);
         LOG.info("broker: {}, ledger: {}", broker.address(), ledger.id());
@@ -225,10 +239,11 @@ public final class Gateway implements AutoCloseable {
         try {
             fleet.refresh();
             broker.dropRefused();
+            commanding.send();
             enrolment.ifPresent(it -> it.rollouts().judge());
             presence.judge();
         } catch (DatabaseException e) {
-            LOG.error("presence is not written down for now", e);
+            LOG.error("presence and commands are not written down for now", e);
         }
     }
 
@@ -276,6 +291,7 @@ public final class Gateway implements AutoCloseable {
         housekeeping.shutdownNow();
         intake.ifPresent(LetterIntake::close);
         asking.close();
+        commanding.close();
         ingest.close();
         broker.close();
         presence.judge();

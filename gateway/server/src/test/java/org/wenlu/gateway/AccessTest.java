@@ -165,9 +165,11 @@ class AccessTest {
     }
 
     @Test
-    void deniesToSignReceiptsForItself() throws Exception {
+    void deniesToSendReceiptsOrCommandsToItself() throws Exception {
         try (TestDevice kiosk = kiosk()) {
             assertThat(kiosk.publish(Topics.of(TestSite.KIOSK, Channel.RECEIPT), EMPTY))
+                    .isEqualTo(NOT_AUTHORIZED);
+            assertThat(kiosk.publish(Topics.of(TestSite.KIOSK, Channel.COMMAND), EMPTY))
                     .isEqualTo(NOT_AUTHORIZED);
         }
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,8 @@ import org.wenlu.faults.BreakableProxy;
 import org.wenlu.firmware.tls.Pem;
 import org.wenlu.gateway.Gateway;
 import org.wenlu.gateway.settings.GatewaySettings;
+import org.wenlu.kiosk.command.Commands;
+import org.wenlu.kiosk.command.Deeds;
 import org.wenlu.kiosk.journal.Journal;
 import org.wenlu.kiosk.journal.Owner;
 import org.wenlu.kiosk.letter.LetterBox;
@@ -49,6 +52,8 @@ import org.wenlu.protocol.letter.LetterCode;
 import org.wenlu.protocol.letter.Matter;
 import org.wenlu.protocol.letter.SealingKey;
 import org.wenlu.protocol.message.Answer;
+import org.wenlu.protocol.message.CommandKind;
+import org.wenlu.protocol.message.CommandState;
 import org.wenlu.protocol.record.Happening;
 import org.wenlu.protocol.signing.TrustedKeys;
 import org.wenlu.provisioning.authority.Authority;
@@ -104,6 +109,20 @@ class UplinkToGatewayTest {
     private Journal journal;
     private LetterBox letters;
     private Uplink uplink;
+    private Commands told;
+    private final AtomicInteger restarts = new AtomicInteger();
+    private final Deeds deeds =
+            new Deeds() {
+                @Override
+                public boolean visited() {
+                    return false;
+                }
+
+                @Override
+                public void restart() {
+                    restarts.incrementAndGet();
+                }
+            };
 
     @BeforeEach
     void start() throws IOException {
@@ -144,6 +163,7 @@ class UplinkToGatewayTest {
                         boot, InstantSource.system(), () -> true, ZoneId.of("Asia/Shanghai"));
         journal = Journal.open(database(), OWNER, Set.of("A"), clock, "0.1");
         letters = letters(clock);
+        told = Commands.open(folder.resolve("commands.db"), OWNER.device(), clock);
         uplink = new Uplink(setup(boot, clock));
         uplink.start();
     }
@@ -152,6 +172,7 @@ class UplinkToGatewayTest {
         uplink.close();
         journal.close();
         letters.close();
+        told.close();
     }
 
     private LetterBox letters(KioskClock clock) {
@@ -183,6 +204,7 @@ class UplinkToGatewayTest {
                 letters,
                 () -> new Condition(0, 0, "none", 1, 1, List.of()),
                 ask -> new Answer(ask.id(), 404, "{}"),
+                (command, say) -> told.carryOut(command, deeds, say),
                 boot,
                 "0.1",
                 "simulator",
@@ -288,5 +310,49 @@ class UplinkToGatewayTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !journal.journal().equals(before));
         append(10);
         awaitAllStored();
+    }
+
+    private org.wenlu.gateway.command.Commands orders() {
+        return new org.wenlu.gateway.command.Commands(gateway.database(), Clock.systemUTC());
+    }
+
+    private void awaitLast(CommandState state) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> orders().of(OWNER.device(), 1).getFirst().state() == state);
+    }
+
+    @Tag("WENLU-COMMAND-005")
+    @Test
+    void aCommandWaitsForAKioskThatIsAwayForAMoment() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> uplink.health().connected());
+        proxy.cutAfter(1);
+        append(10);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !uplink.health().connected());
+
+        orders().order(OWNER.device(), 1, CommandKind.MAINTENANCE_ON, "chen");
+        awaitLast(CommandState.SENT);
+        assertThat(told.maintenance()).isFalse();
+        proxy.heal();
+
+        awaitLast(CommandState.DONE);
+        assertThat(told.maintenance()).isTrue();
+        assertThat(uplink.health().badCommands()).isZero();
+    }
+
+    @Tag("WENLU-COMMAND-004")
+    @Test
+    void aRestartIsDoneWhenTheNextBootSaysSo() throws Exception {
+        orders().order(OWNER.device(), 1, CommandKind.RESTART, "chen");
+        awaitLast(CommandState.RECEIVED);
+        await().until(() -> restarts.get() == 1);
+        stopKiosk();
+        startKiosk();
+
+        awaitLast(CommandState.DONE);
+        orders().order(OWNER.device(), 1, CommandKind.RESTART, "chen");
+        awaitLast(CommandState.FAILED);
+
+        assertThat(orders().of(OWNER.device(), 1).getFirst().reason()).isEqualTo("other-boot");
+        assertThat(restarts).hasValue(1);
     }
 }

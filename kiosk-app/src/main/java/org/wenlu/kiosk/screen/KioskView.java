@@ -25,6 +25,7 @@ import org.wenlu.kiosk.screen.path.Here;
 import org.wenlu.kiosk.screen.path.Screen;
 import org.wenlu.kiosk.screen.path.Way;
 import org.wenlu.kiosk.screen.speech.SpeechRows;
+import org.wenlu.kiosk.screen.trouble.ClosedPage;
 import org.wenlu.kiosk.screen.trouble.Trouble;
 import org.wenlu.kiosk.screen.trouble.TroubleStrip;
 import org.wenlu.protocol.Language;
@@ -152,8 +153,9 @@ final class KioskView {
         }
         Parts.direct(root, spoken(now).rightToLeft());
         scroller = Optional.empty();
-        Page content = now.screen().draw(drawing);
-        Node page = now.screen().framed() ? framed(content, drawing, now) : content.content();
+        Page content = closed(now) ? ClosedPage.of(drawing) : now.screen().draw(drawing);
+        boolean framed = now.screen().framed() && !closed(now);
+        Node page = framed ? framed(content, drawing, now) : content.content();
         root.getChildren().setAll(page);
         this.content = page;
         page.setDisable(now.warning());
@@ -163,6 +165,12 @@ final class KioskView {
         }
         Directions.settle(root);
         return drawing;
+    }
+
+    /// No visit begins; one that has begun goes on.
+    private boolean closed(Looks now) {
+        return now.trouble().filter(Trouble.MAINTENANCE::equals).isPresent()
+                && way.session().visit().isEmpty();
     }
 
     private static Language spoken(Looks now) {

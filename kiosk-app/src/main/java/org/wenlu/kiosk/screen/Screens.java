@@ -81,6 +81,11 @@ public final class Screens implements AutoCloseable {
         return way;
     }
 
+    /// Whether a visitor is in front of the screen, as far as touches tell.
+    public boolean visited() {
+        return Mirror.onScreen(() -> way.screen().visited());
+    }
+
     /// The screen for who is not in front of it.
     public MirroredScreen mirror() {
         return mirror;

@@ -16,6 +16,7 @@ final class Counts {
 
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong badReceipts = new AtomicLong();
+    private final AtomicLong badCommands = new AtomicLong();
     private final AtomicLong faults = new AtomicLong();
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
@@ -42,6 +43,11 @@ final class Counts {
         once("receipt", "a receipt was not believed: " + why);
     }
 
+    void badCommand(@Nullable String why) {
+        badCommands.incrementAndGet();
+        once("command", "a command was not believed: " + why);
+    }
+
     void fault(String what, RuntimeException fault) {
         if (faults.getAndIncrement() == 0 || said.add(what + fault.getClass())) {
             log.error("uplink: {} failed", what, fault);
@@ -54,6 +60,10 @@ final class Counts {
 
     long badReceipts() {
         return badReceipts.get();
+    }
+
+    long badCommands() {
+        return badCommands.get();
     }
 
     long faults() {

@@ -45,6 +45,7 @@ public final class Uplink implements AutoCloseable {
     private final Inbox inbox =
             new Inbox(Map.of(Channel.RECEIPT, this::take), this::onJournalThread);
     private final PhoneLine phones;
+    private final CommandLine commands;
     private volatile Presence presence;
     private volatile long pending;
     private @Nullable AutoCloseable appends;
@@ -62,7 +63,13 @@ public final class Uplink implements AutoCloseable {
         receipts = new Receipts(setup, outbox, letters, counts);
         status = new StatusSender(setup, link, counts);
         reconnecting = new Reconnecting(setup.pace());
-        phones = new PhoneLine(setup.phones(), this::answer);
+        phones = new PhoneLine(setup.phones(), answer -> send(Channel.ANSWER, answer));
+        commands =
+                new CommandLine(
+                        setup.receiptKeys(),
+                        setup.commands(),
+                        result -> send(Channel.RESULT, result),
+                        counts);
         presence = new Presence(false, 0, setup.clock().now());
     }
 
@@ -98,6 +105,7 @@ public final class Uplink implements AutoCloseable {
                 receipts.lastAt(),
                 counts.refused(),
                 counts.badReceipts(),
+                counts.badCommands(),
                 counts.faults(),
                 pending);
     }
@@ -113,6 +121,7 @@ public final class Uplink implements AutoCloseable {
         statusThread.shutdownNow();
         journalThread.shutdownNow();
         phones.close();
+        commands.close();
         if (presence.up()) {
             sayGoodbye();
         }
@@ -194,15 +203,16 @@ public final class Uplink implements AutoCloseable {
     private void subscribe() {
         inbox.channels().forEach(this::subscribe);
         subscribe(Channel.ASK);
+        subscribe(Channel.COMMAND);
     }
 
     private void subscribe(Channel channel) {
         link.subscribe(channel).whenComplete((_, failure) -> counts.published(channel, failure));
     }
 
-    private void answer(byte[] answer) {
-        link.publish(Channel.ANSWER, answer, false)
-                .whenComplete((_, failure) -> counts.published(Channel.ANSWER, failure));
+    private void send(Channel channel, byte[] message) {
+        link.publish(channel, message, false)
+                .whenComplete((_, failure) -> counts.published(channel, failure));
     }
 
     private void publishBirth(long connection) {
@@ -316,10 +326,10 @@ public final class Uplink implements AutoCloseable {
 
         @Override
         public void arrived(Channel channel, byte[] payload) {
-            if (channel == Channel.ASK) {
-                phones.arrived(payload);
-            } else {
-                inbox.arrived(channel, payload);
+            switch (channel) {
+                case ASK -> phones.arrived(payload);
+                case COMMAND -> commands.arrived(payload);
+                default -> inbox.arrived(channel, payload);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param lastReceiptAt when the last believed receipt arrived
 /// @param refused publishes and subscriptions that the broker refused
 /// @param badReceipts receipts that were not believed
+/// @param badCommands commands that were not believed
 /// @param faults unexpected errors, each logged
 /// @param pending committed records without a receipt
 public record UplinkHealth(
@@ -17,5 +18,6 @@ public record UplinkHealth(
         Optional<Instant> lastReceiptAt,
         long refused,
         long badReceipts,
+        long badCommands,
         long faults,
         long pending) {}

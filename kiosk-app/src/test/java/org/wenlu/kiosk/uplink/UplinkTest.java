@@ -97,6 +97,7 @@ class UplinkTest {
                                 letters,
                                 () -> new Condition(waiting, 2, "ready", 1, 1, List.of()),
                                 ask -> new Answer(ask.id(), 404, "{}"),
+                                (_, _) -> {},
                                 7,
                                 "0.1",
                                 "simulator",

@@ -6,7 +6,7 @@ import org.wenlu.protocol.record.RecordFormatException;
 import tools.jackson.core.JacksonException;
 
 /// The JSON messages that travel unsigned: birth, status and death of a device, what a phone asks
-/// of it and what it answers.
+/// of it and what it answers, and what became of a command.
 public final class MessageCodec {
     private MessageCodec() {}
 
@@ -56,6 +56,15 @@ public final class MessageCodec {
     /// @throws RecordFormatException when the bytes are no answer
     public static Answer answer(byte[] json) {
         return read("answer", Answer.class, json, Limits.MESSAGE_BYTES);
+    }
+
+    public static byte[] encode(CommandResult result) {
+        return write("result", result);
+    }
+
+    /// @throws RecordFormatException when the bytes are no result of a command
+    public static CommandResult result(byte[] json) {
+        return read("result", CommandResult.class, json);
     }
 
     private static byte[] write(String what, Object message) {

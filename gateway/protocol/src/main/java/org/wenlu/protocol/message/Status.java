@@ -31,6 +31,9 @@ public record Status(
         long diskFreeBytes,
         long memoryBytes,
         List<String> troubles) {
+    /// Among the troubles while the device serves nobody because somebody works on it.
+    public static final String MAINTENANCE = "maintenance";
+
     public Status {
         troubles = List.copyOf(troubles);
     }

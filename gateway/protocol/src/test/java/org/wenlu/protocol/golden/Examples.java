@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wenlu.protocol.identity.CommandId;
 import org.wenlu.protocol.identity.CounterId;
 import org.wenlu.protocol.identity.DeviceId;
 import org.wenlu.protocol.identity.JournalId;
@@ -31,6 +32,9 @@ import org.wenlu.protocol.identity.VisitId;
 import org.wenlu.protocol.message.Answer;
 import org.wenlu.protocol.message.Ask;
 import org.wenlu.protocol.message.Birth;
+import org.wenlu.protocol.message.Command;
+import org.wenlu.protocol.message.CommandResult;
+import org.wenlu.protocol.message.CommandState;
 import org.wenlu.protocol.message.Death;
 import org.wenlu.protocol.message.JournalBatch;
 import org.wenlu.protocol.message.Receipt;
@@ -112,6 +116,10 @@ final class Examples {
                     "k3J9sQ2mXw",
                     "{\"key\":\"7d9b1f0c-5a53-4d3c-8f6f-0d2f7c1e4b22\"}");
     static final Answer ANSWER = new Answer(ASKED, 409, "{\"what\":\"not-waiting\"}");
+    static final Command COMMAND =
+            new Command(new CommandId(uuid(171)), DEVICE, 12, "maintenance-on", AT);
+    static final CommandResult RESULT =
+            new CommandResult(new CommandId(uuid(171)), 12, CommandState.FAILED, "other-boot", AT);
     static final Receipt RECEIPT =
             new Receipt(
                     LEDGER,

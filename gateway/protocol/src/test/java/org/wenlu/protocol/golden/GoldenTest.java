@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wenlu.protocol.Json;
+import org.wenlu.protocol.message.CommandReader;
+import org.wenlu.protocol.message.CommandSigner;
 import org.wenlu.protocol.message.JournalBatch;
 import org.wenlu.protocol.message.JournalBatchCodec;
 import org.wenlu.protocol.message.MessageCodec;
@@ -32,7 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 class GoldenTest {
     private static final List<String> MESSAGES =
-            List.of("birth", "status", "death", "receipt", "sealed-receipt", "ask", "answer");
+            List.of(
+                    "birth",
+                    "status",
+                    "death",
+                    "receipt",
+                    "sealed-receipt",
+                    "ask",
+                    "answer",
+                    "result",
+                    "command");
 
     private static JournalRecord example(Kind kind) {
         return Examples.records().get(kind.ordinal());
@@ -78,7 +89,12 @@ class GoldenTest {
                         "answer",
                         Examples.ANSWER,
                         MessageCodec.answer(Goldens.line("answer.json")),
-                        MessageCodec.encode(Examples.ANSWER)));
+                        MessageCodec.encode(Examples.ANSWER)),
+                Arguments.of(
+                        "result",
+                        Examples.RESULT,
+                        MessageCodec.result(Goldens.line("result.json")),
+                        MessageCodec.encode(Examples.RESULT)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -119,6 +135,29 @@ class GoldenTest {
                 .isEqualTo(Goldens.line("sealed-receipt.json"));
     }
 
+    @Tag("WENLU-COMMAND-001")
+    @Test
+    void readsTheCommandWithThePublishedKeyAndSignsTheSameBytes() {
+        byte[] message = Goldens.line("command.signed.json");
+
+        assertThat(new CommandReader(TrustedKeys.decode(publishedKey())).read(message))
+                .isEqualTo(Examples.COMMAND);
+        assertThat(new CommandSigner(Examples.signingKey()).sign(Examples.COMMAND))
+                .isEqualTo(message);
+        assertThat(SignedMessage.fromJson(message).payload())
+                .isEqualTo(Goldens.line("command.json"));
+    }
+
+    @Tag("WENLU-COMMAND-001")
+    @Test
+    void aReceiptIsNoCommandAlthoughTheSameKeySignedIt() {
+        var reader = new CommandReader(TrustedKeys.decode(publishedKey()));
+
+        assertThatThrownBy(() -> reader.read(Goldens.line("receipt.signed.json")))
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("wenlu.receipt");
+    }
+
     private static Map<String, byte[]> publishedKey() {
         return Json.mapper()
                 .readValue(Goldens.bytes("receipt-keys.json"), new TypeReference<>() {});
@@ -154,6 +193,9 @@ class GoldenTest {
                         Arguments.of("death", "death.json"),
                         Arguments.of("ask", "ask.json"),
                         Arguments.of("answer", "answer.json"),
+                        Arguments.of("result", "result.json"),
+                        Arguments.of("command", "command.json"),
+                        Arguments.of("signed-message", "command.signed.json"),
                         Arguments.of("receipt", "receipt.json"),
                         Arguments.of("receipt", "receipt-empty.json"),
                         Arguments.of("signed-message", "receipt.signed.json"),
@@ -244,6 +286,10 @@ class GoldenTest {
             case "death" -> MessageCodec.death(json);
             case "ask" -> MessageCodec.ask(json);
             case "answer" -> MessageCodec.answer(json);
+            case "result" -> MessageCodec.result(json);
+            case "command" ->
+                    new CommandReader(TrustedKeys.decode(publishedKey()))
+                            .read(Examples.signingKey().sign(json).toJson());
             default ->
                     new ReceiptReader(TrustedKeys.decode(publishedKey()))
                             .any(Examples.signingKey().sign(json).toJson());

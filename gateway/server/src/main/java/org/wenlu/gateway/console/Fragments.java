@@ -6,13 +6,19 @@ import static org.wenlu.gateway.console.Html.text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.wenlu.gateway.command.Commands;
+import org.wenlu.gateway.presence.PlacePresence;
 
 /// The parts of each page, in order.
 final class Fragments {
-    private final Journals journals;
+    private static final int COMMANDS = 10;
 
-    Fragments(Journals journals) {
+    private final Journals journals;
+    private final Commands commands;
+
+    Fragments(Journals journals, Commands commands) {
         this.journals = journals;
+        this.commands = commands;
     }
 
     /// @param visible what the user may see; the view takes its part of it
@@ -52,15 +58,17 @@ final class Fragments {
 
     private Stream<Fragment> kiosk(View.Kiosk view, Scene scene, Words words) {
         return scene.place(view.place()).stream()
-                .map(it -> new KioskPanels(it, scene, words))
-                .flatMap(
-                        it ->
-                                Stream.of(
-                                        fragment("state", it.state()),
-                                        fragment("hardware", it.hardware()),
-                                        fragment(
-                                                "journals",
-                                                it.journals(journals.of(view.place())))));
+                .flatMap(place -> kiosk(view, place, scene, words));
+    }
+
+    private Stream<Fragment> kiosk(View.Kiosk view, PlacePresence place, Scene scene, Words words) {
+        var panels = new KioskPanels(place, scene, words);
+        var ordered = place.device().map(it -> commands.of(it, COMMANDS)).orElseGet(List::of);
+        return Stream.of(
+                fragment("state", panels.state()),
+                fragment("hardware", panels.hardware()),
+                fragment("journals", panels.journals(journals.of(view.place()))),
+                fragment("commands", new CommandPanels(scene, words).list(ordered)));
     }
 
     private static Fragment asOf(Scene scene, Words words) {

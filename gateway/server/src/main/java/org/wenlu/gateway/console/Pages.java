@@ -37,7 +37,16 @@ final class Pages {
                         attr("sse-connect", view.live()),
                         heading(view, visible),
                         all(fragments.stream().skip(1).map(Pages::section)),
+                        orders(view),
                         lost(fragments.getFirst())));
+    }
+
+    /// What a user with the role can tell a kiosk.
+    private Html orders(View view) {
+        boolean may = layout.user().filter(it -> it.may(CommandRoutes.ROLE)).isPresent();
+        return view instanceof View.Kiosk it && may
+                ? CommandPanels.orders(it, layout)
+                : Html.nothing();
     }
 
     private Html lost(Fragment asOf) {

@@ -20,6 +20,7 @@ import org.wenlu.gateway.access.Rule;
 import org.wenlu.gateway.access.SignIn;
 import org.wenlu.gateway.access.User;
 import org.wenlu.gateway.api.Api;
+import org.wenlu.gateway.command.Commands;
 import org.wenlu.gateway.console.mine.MineRoutes;
 import org.wenlu.gateway.enrolment.EnrolmentRoutes;
 import org.wenlu.gateway.figures.Figure;
@@ -54,7 +55,8 @@ final class Routes implements AutoCloseable {
         this.journals = new Journals(setup.database());
         this.scenes =
                 new Scenes(figures, setup.fleet(), setup.presence(), setup.clock(), setup.zone());
-        this.fragments = new Fragments(journals);
+        var commands = new Commands(setup.database(), setup.clock());
+        this.fragments = new Fragments(journals, commands);
         this.live = new Live(this::render);
         open();
         view("/", _ -> new View.City());
@@ -66,6 +68,7 @@ final class Routes implements AutoCloseable {
                         new View.Kiosk(
                                 ctx.pathParam("point"),
                                 ctx.pathParam("point") + "/" + ctx.pathParam("place")));
+        all.add(new CommandRoutes(commands, scenes::now, guard).route());
         all.add(Route.get(POINT + "/records/{journal}/{seq}", within(Routes::point), this::record));
         all.addAll(
                 new Api(

@@ -2,6 +2,7 @@ package org.wenlu.gateway.presence;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.wenlu.protocol.message.Status;
 
 /// When silence means what.
 ///
@@ -32,6 +33,12 @@ public record PresenceRules(Duration stale, Duration offline) {
         if (silence.compareTo(stale) > 0) {
             return PresenceState.STALE;
         }
-        return heardHere ? PresenceState.ONLINE : PresenceState.UNKNOWN;
+        return heardHere ? heard(facts) : PresenceState.UNKNOWN;
+    }
+
+    private static PresenceState heard(Facts facts) {
+        return facts.status().filter(it -> it.troubles().contains(Status.MAINTENANCE)).isPresent()
+                ? PresenceState.MAINTENANCE
+                : PresenceState.ONLINE;
     }
 }

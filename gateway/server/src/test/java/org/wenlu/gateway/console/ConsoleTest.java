@@ -401,4 +401,22 @@ class ConsoleTest {
     private static Object[] parameters(LogRecord record) {
         return record.getParameters() == null ? new Object[0] : record.getParameters();
     }
+
+    @Test
+    void onlyAnAdministratorTellsAKioskWhatToDoAndOnlyFromOurOwnPage() throws Exception {
+        String kiosk = "/service-points/luohu-port-hall/places/1";
+        var city = new Browser(console.address()).signIn("city");
+        var luohu = new Browser(console.address()).signIn("luohu");
+
+        assertThat(city.get(kiosk).body()).contains("order-restart");
+        assertThat(luohu.get(kiosk).body()).doesNotContain("order-restart");
+        assertThat(luohu.post(kiosk + "/commands", "kind=restart").statusCode()).isEqualTo(403);
+        assertThat(city.postRaw(kiosk + "/commands", "kind=restart").statusCode()).isEqualTo(403);
+        assertThat(city.post(kiosk + "/commands", "kind=dance").statusCode()).isEqualTo(400);
+        assertThat(city.post(kiosk + "/commands", "kind=maintenance-on").statusCode())
+                .isEqualTo(303);
+
+        assertThat(city.get(kiosk, "Accept-Language", "en").body())
+                .contains("<th scope=\"row\">Begin maintenance</th><td>sent</td><td>city</td>");
+    }
 }

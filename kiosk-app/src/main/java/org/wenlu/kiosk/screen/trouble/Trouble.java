@@ -2,6 +2,8 @@ package org.wenlu.kiosk.screen.trouble;
 
 /// What a visitor should know is not as usual, the most important first.
 public enum Trouble {
+    /// Somebody works on the kiosk: no visit begins.
+    MAINTENANCE("trouble.maintenance"),
     /// Nothing can be stored: no numbers are given.
     STORAGE("trouble.storage"),
     PAPER_OUT("trouble.paper-out"),
