@@ -313,7 +313,8 @@ class ProvisionTest {
     }
 
     @Test
-    void anAssistantOnAKioskHearsWhyItGetsNothingAndKeepsNoFolderUntilItIsClaimed() throws Exception {
+    void anAssistantOnAKioskHearsWhyItGetsNothingAndKeepsNoFolderUntilItIsClaimed()
+            throws Exception {
         JsonNode claims = done("plan", csv(2).toString()).path("claims");
         String used = claims.get(0).path("code").asString();
         String fresh = claims.get(1).path("code").asString();
