@@ -198,7 +198,7 @@ final class Signposts {
                 tiles,
                 quiet(letters),
                 this::guide,
-                new HomeScreen.Mine(this::number, this::showNumber));
+                new HomeScreen.Mine(this::numbers, this::showNumber));
     }
 
     private List<Entry> quiet(Post letters) {
@@ -480,13 +480,16 @@ final class Signposts {
         way.go(settings);
     }
 
-    /// The number that this visitor took, while the queue still knows it as theirs.
-    private Optional<String> number() {
-        return taking.mine().map(Ticket::label);
+    /// The numbers that this visitor took, while the queue still knows them as theirs.
+    private List<String> numbers() {
+        return taking.mine().stream().map(Ticket::label).toList();
     }
 
-    void showNumber() {
-        taking.showMine();
+    void showNumber(String label) {
+        taking.mine().stream()
+                .filter(ticket -> ticket.label().equals(label))
+                .findFirst()
+                .ifPresent(ticket -> taking.show(ticket.id()));
     }
 
     /// Switches speech; where nobody was, somebody is now.

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.wenlu.kiosk.desk.Desk;
 import org.wenlu.kiosk.desk.Intention;
@@ -26,7 +25,7 @@ public final class Visit {
     private final Duration began;
     private final List<String> opened = new ArrayList<>();
     private final Set<String> settings = new LinkedHashSet<>();
-    private Optional<TicketId> ticket = Optional.empty();
+    private final List<TicketId> tickets = new ArrayList<>();
     private Language language;
     private VisitOutcome outcome = VisitOutcome.NOTHING;
 
@@ -68,13 +67,13 @@ public final class Visit {
 
     /// The visitor took this ticket; it can be shown again until the visit ends.
     public void took(TicketId taken) {
-        ticket = Optional.of(taken);
+        tickets.addFirst(taken);
         cameTo(VisitOutcome.TICKET);
     }
 
-    /// The ticket that was taken last in this visit.
-    public Optional<TicketId> ticket() {
-        return ticket;
+    /// The tickets that were taken in this visit, the last one first.
+    public List<TicketId> tickets() {
+        return List.copyOf(tickets);
     }
 
     public void used(String setting) {

@@ -208,19 +208,27 @@ class WayTest {
     }
 
     @Test
-    void theNumberIsShownAgainFromHomeWhileTheVisitLasts() {
-        TicketScreen ticket = takeATicket();
+    void everyNumberIsShownAgainFromHomeWhileTheVisitLasts() {
+        TicketScreen first = takeATicket();
+        way.home();
+        signposts.services();
+        signposts.take(SERVICE);
+        await("ticket");
+        var second = (TicketScreen) way.screen();
 
         way.home();
-        assertThat(((HomeScreen) way.screen()).look())
-                .isEqualTo(ticket.ticket().map(Ticket::label));
-        signposts.showNumber();
-        assertThat(((TicketScreen) way.screen()).id()).isEqualTo(ticket.id());
+        assertThat(((HomeScreen) way.screen()).look()).containsExactly(label(second), label(first));
+        signposts.showNumber(label(first));
+        assertThat(((TicketScreen) way.screen()).id()).isEqualTo(first.id());
         way.back();
         way.end();
         enter();
 
         assertThat(((HomeScreen) way.screen()).look()).isEmpty();
+    }
+
+    private static String label(TicketScreen shown) {
+        return shown.ticket().map(Ticket::label).orElseThrow();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.wenlu.kiosk.screen.home;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wenlu.kiosk.guide.Guide;
@@ -19,10 +18,10 @@ public record HomeScreen(List<Entry> tiles, List<Entry> quiet, Consumer<Guide> g
         implements Screen {
     static final int MOST_TILES = 6;
 
-    /// The way back to a number.
+    /// The way back to numbers.
     ///
-    /// @param number of the ticket that this visitor took
-    public record Mine(Supplier<Optional<String>> number, Runnable show) {}
+    /// @param numbers of the tickets that this visitor took, the last one first
+    public record Mine(Supplier<List<String>> numbers, Consumer<String> show) {}
 
     public HomeScreen {
         tiles = List.copyOf(tiles);
@@ -38,10 +37,10 @@ public record HomeScreen(List<Entry> tiles, List<Entry> quiet, Consumer<Guide> g
         return "home";
     }
 
-    /// Whether there is a number to show.
+    /// Which numbers there are to show.
     @Override
-    public Optional<String> look() {
-        return mine.number().get();
+    public List<String> look() {
+        return mine.numbers().get();
     }
 
     @Override

@@ -53,11 +53,9 @@ final class HomeView {
         }
         page.getChildren()
                 .add(parts.pair(words.of("home.title"), words.beside("home.title"), "title"));
-        home.mine()
-                .number()
-                .get()
-                .map(number -> NumberLine.of(drawing, number, home.mine().show()))
-                .ifPresent(page.getChildren()::add);
+        home.mine().numbers().get().stream()
+                .map(it -> NumberLine.of(drawing, it, () -> home.mine().show().accept(it)))
+                .forEach(page.getChildren()::add);
         page.getChildren().add(tiles());
         if (!panel.landscape() && home.tiles().size() < FEW_TILES) {
             page.getChildren().add(shortcuts());

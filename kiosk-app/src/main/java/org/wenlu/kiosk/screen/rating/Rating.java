@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.screen.rating;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -21,17 +22,17 @@ public final class Rating {
     private final Way way;
     private final Desk desk;
     private final Executor ui;
-    private final Supplier<Optional<Ticket>> mine;
+    private final Supplier<List<Ticket>> mine;
     private final Guesses guesses;
 
     /// @param ui carries out on the screen's thread
-    /// @param mine the number of this visit
+    /// @param mine the numbers of this visit
     /// @param elapsed time that only goes forward
     public Rating(
             Way way,
             Desk desk,
             Executor ui,
-            Supplier<Optional<Ticket>> mine,
+            Supplier<List<Ticket>> mine,
             Supplier<Duration> elapsed) {
         this.way = way;
         this.desk = desk;
@@ -41,7 +42,7 @@ public final class Rating {
     }
 
     public void begin() {
-        Optional<Ticket> own = mine.get().filter(Ticket::rateable);
+        Optional<Ticket> own = mine.get().stream().filter(Ticket::rateable).findFirst();
         if (own.isPresent()) {
             way.go(screen(own.get()));
         } else {

@@ -6,7 +6,7 @@ import org.wenlu.kiosk.screen.parts.Parts;
 import org.wenlu.kiosk.screen.parts.Touch;
 import org.wenlu.kiosk.screen.path.Drawing;
 
-/// A line that leads back to the number of this visit.
+/// A line that leads back to a number of this visit.
 public final class NumberLine {
     private NumberLine() {}
 
@@ -18,7 +18,7 @@ public final class NumberLine {
         Optional<String> beside = words.beside("ticket.mine", number);
         return drawing.parts()
                 .row(
-                        "my-number",
+                        "my-number-" + label,
                         "ticket",
                         drawing.parts().pair(text, beside, "strong"),
                         Optional.empty(),

@@ -1,6 +1,7 @@
 package org.wenlu.kiosk.screen.ticket;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -130,14 +131,11 @@ public final class Taking {
         submit(issuing);
     }
 
-    /// The number of this visit, when there is one.
-    public Optional<Ticket> mine() {
-        return way.session().visit().flatMap(Visit::ticket).flatMap(desk.hall()::ticket);
-    }
-
-    /// Shows the number of this visit again.
-    public void showMine() {
-        mine().ifPresent(ticket -> show(ticket.id()));
+    /// The numbers of this visit, the last one first, while the queue still knows them.
+    public List<Ticket> mine() {
+        return way.session().visit().map(Visit::tickets).orElse(List.of()).stream()
+                .flatMap(id -> desk.hall().ticket(id).stream())
+                .toList();
     }
 
     /// Shows a number that was taken before.
